@@ -1,0 +1,15 @@
+namespace YogaFlow.Core;
+
+/// <summary>A rule said no. Expected, explainable, and safe to show to the person who asked.</summary>
+/// <param name="Kind">What sort of no it is; decides the HTTP status in one place.</param>
+/// <param name="Code">Stable machine word such as <c>session.not-found</c>.</param>
+/// <param name="Reason">One sentence for a person.</param>
+/// <param name="Field">The field that was refused, in the words of the API, where one is to blame.</param>
+public sealed record Refusal(RefusalKind Kind, string Code, string Reason, string? Field = null);
+
+public enum RefusalKind
+{
+    NotFound,
+    Invalid,
+    Conflict,
+}

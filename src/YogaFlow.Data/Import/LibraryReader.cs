@@ -1,0 +1,141 @@
+using System.Security.Cryptography;
+using System.Text;
+using YogaFlow.Core.Library;
+
+namespace YogaFlow.Data.Import;
+
+/// <summary>A library that was read and found good.</summary>
+public sealed record ShippedLibrary(Vocabulary Vocabulary, IReadOnlyList<Pose> Poses, IReadOnlyList<Sequence> Sequences);
+
+/// <summary>Reads the content folder as a whole: either all of it is good, or every fault is named.</summary>
+public static class LibraryReader
+{
+    /// <summary>How many views every figure is drawn in.</summary>
+    public const int Views = 3;
+
+    private static readonly string[] FoldersWithProse = ["poses", "blocks", "sequences"];
+
+    /// <param name="folder">The folder that holds poses, figures, blocks, sequences and the vocabulary.</param>
+    /// <param name="hasDrawing">Tells whether the drawing of a figure is there, by the name of its file.</param>
+    /// <exception cref="LibraryRefusedException">Anything is wrong; it names each file, line and reason.</exception>
+    public static ShippedLibrary Read(string folder, Func<string, bool> hasDrawing)
+    {
+        var faults = new List<LibraryFault>();
+        var vocabulary = ReadVocabulary(folder, faults);
+        var figures = Files(folder, "figures", faults).ToDictionary(file => file.Slug);
+        var poseFiles = Files(folder, "poses", faults).Select(file => (File: file, Pose: PoseCheck.Read(file))).ToList();
+        var slugs = poseFiles.Select(read => read.File.Slug).ToHashSet();
+        foreach (var (file, pose) in poseFiles)
+        {
+            if (pose is not null)
+            {
+                PoseCheck.Check(file, pose, slugs, vocabulary);
+                AddFigure(file, pose, figures.GetValueOrDefault(file.Slug), hasDrawing);
+                pose.Index();
+            }
+        }
+
+        var poses = poseFiles.Where(read => read.Pose is not null).Select(read => read.Pose!).ToDictionary(pose => pose.Slug);
+        var sequences = ReadSequences(folder, poses, vocabulary, faults);
+        CheckClaims(folder, vocabulary, faults);
+        if (poses.Count == 0 || sequences.Count == 0)
+        {
+            faults.Add(new LibraryFault("", 1, "The library has no poses or no sequences."));
+        }
+
+        return faults.Count == 0
+            ? new ShippedLibrary(vocabulary, [.. poses.Values], sequences)
+            : throw new LibraryRefusedException(faults);
+    }
+
+    private static Vocabulary ReadVocabulary(string folder, List<LibraryFault> faults)
+    {
+        var path = Path.Combine(folder, "vocabulary.yaml");
+        if (!File.Exists(path))
+        {
+            throw new LibraryRefusedException([new LibraryFault("vocabulary.yaml", 1, "The file is missing.")]);
+        }
+
+        var file = LibraryFile.Read(folder, path, faults);
+        return (file.As<VocabularyFile>() ?? new VocabularyFile()).ToVocabulary();
+    }
+
+    private static void AddFigure(LibraryFile file, Pose pose, LibraryFile? figure, Func<string, bool> hasDrawing)
+    {
+        if (figure?.As<FigureFile>() is not { } drawn)
+        {
+            file.Fault(1, $"The figure figures/{file.Slug}.yaml is missing or cannot be read.");
+            return;
+        }
+
+        PoseCheck.Filled(figure, "picture", drawn.Picture, longest: 200);
+        if (pose.IsSided && drawn.DrawnSide is null)
+        {
+            figure.Fault(1, "drawn_side is missing: the pose is practised on each side.");
+        }
+
+        for (var view = 1; view <= Views; view++)
+        {
+            if (!hasDrawing($"{pose.Slug}-{view}.svg"))
+            {
+                figure.Fault(1, $"The drawing {pose.Slug}-{view}.svg is missing.");
+            }
+        }
+
+        (pose.Picture, pose.DrawnSide) = (drawn.Picture, pose.IsSided ? drawn.DrawnSide : null);
+        pose.Fingerprint = FingerprintOf(file.Text + figure.Text);
+    }
+
+    private static List<Sequence> ReadSequences(
+        string folder, Dictionary<string, Pose> poses, Vocabulary vocabulary, List<LibraryFault> faults)
+    {
+        var blockFiles = Files(folder, "blocks", faults).Select(file => (File: file, Block: SequenceCheck.ReadBlock(file))).ToList();
+        var blocks = blockFiles.Where(read => read.Block is not null).ToDictionary(read => read.File.Slug, read => read.Block!);
+        var check = new SequenceCheck(poses, blocks, vocabulary);
+        foreach (var (file, block) in blockFiles)
+        {
+            if (block is not null)
+            {
+                check.CheckBlock(file, block);
+            }
+        }
+
+        var allBlocks = string.Concat(blockFiles.Select(read => read.File.Text));
+        var sequences = new List<Sequence>();
+        foreach (var file in Files(folder, "sequences", faults))
+        {
+            if (check.Read(file) is { } sequence)
+            {
+                sequence.Fingerprint = FingerprintOf($"{file.Text}{allBlocks}{sequence.TotalSeconds}");
+                sequences.Add(sequence);
+            }
+        }
+
+        return sequences;
+    }
+
+    private static void CheckClaims(string folder, Vocabulary vocabulary, List<LibraryFault> faults)
+    {
+        foreach (var file in FoldersWithProse.SelectMany(name => Files(folder, name, [])))
+        {
+            var lines = file.Text.Split('\n');
+            for (var i = 0; i < lines.Length; i++)
+            {
+                foreach (var claim in vocabulary.ForbiddenClaims.Where(claim => lines[i].Contains(claim, StringComparison.OrdinalIgnoreCase)))
+                {
+                    faults.Add(new LibraryFault(file.Name, i + 1, $"'{claim}' claims more than anyone knows; say what may help."));
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<LibraryFile> Files(string folder, string name, List<LibraryFault> faults)
+    {
+        var path = Path.Combine(folder, name);
+        return Directory.Exists(path)
+            ? [.. Directory.EnumerateFiles(path, "*.yaml").Order(StringComparer.Ordinal).Select(file => LibraryFile.Read(folder, file, faults))]
+            : [];
+    }
+
+    private static string FingerprintOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

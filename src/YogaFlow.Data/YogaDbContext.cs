@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using YogaFlow.Core.Library;
+using YogaFlow.Core.People;
+using YogaFlow.Core.Practice;
+
+namespace YogaFlow.Data;
+
+/// <summary>Everything that is stored. One model for both engines; each has its own migrations.</summary>
+public sealed class YogaDbContext(DbContextOptions<YogaDbContext> options)
+    : IdentityUserContext<Person, Guid>(options), IDataProtectionKeyContext
+{
+    public DbSet<Pose> Poses => Set<Pose>();
+
+    public DbSet<Sequence> Sequences => Set<Sequence>();
+
+    public DbSet<PracticeSession> PracticeSessions => Set<PracticeSession>();
+
+    public DbSet<PracticeSettings> PracticeSettings => Set<PracticeSettings>();
+
+    /// <summary>The keys that sign cookies: in the database, so that a restart or a second instance signs nobody out.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(YogaDbContext).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMillisecondConverter>();
+        configurationBuilder.Properties<Side>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<PoseSides>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<HoldKind>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<BreathHalf>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<Severity>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<PracticeKind>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<SessionStatus>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<SpokenText>().HaveConversion<string>().HaveMaxLength(16);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace YogaFlow.Web.Features.Library;
+
+/// <summary>Gives catalogue answers a strong ETag made from their bytes, and answers 304 to those who have them.</summary>
+internal sealed class CatalogueCache(IOptions<JsonOptions> json) : IEndpointFilter
+{
+    private static readonly CacheControlHeaderValue ForAMinute = new() { Public = true, MaxAge = TimeSpan.FromMinutes(1) };
+
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var answer = await next(context);
+        var result = answer is INestedHttpResult nested ? nested.Result : answer;
+        if (result is IStatusCodeHttpResult { StatusCode: not StatusCodes.Status200OK })
+        {
+            return answer;
+        }
+
+        var value = result is IValueHttpResult { Value: { } inner } ? inner : result;
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(value, value!.GetType(), json.Value.SerializerOptions);
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\"");
+        var response = context.HttpContext.Response;
+        response.GetTypedHeaders().ETag = tag;
+        response.GetTypedHeaders().CacheControl = ForAMinute;
+        response.Headers.Vary = "Accept-Encoding";
+        return context.HttpContext.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: true) || known.Tag == "*")
+            ? Results.StatusCode(StatusCodes.Status304NotModified)
+            : Results.Bytes(bytes, "application/json; charset=utf-8");
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Mvc;
+using YogaFlow.Core;
+
+namespace YogaFlow.Web.Features.Library;
+
+/// <summary>What to look for among the poses. Null or empty leaves a filter out.</summary>
+public sealed record PoseFilter(
+    string? Search = null, string? Category = null, string? Difficulty = null, string? TargetArea = null, string? Prop = null, string? Avoid = null)
+{
+    public const int SearchMaxLength = 100;
+
+    public bool IsEmpty => this is { Search: null or "", Category: null or "", Difficulty: null or "", TargetArea: null or "", Prop: null or "", Avoid: null or "" };
+}
+
+/// <summary>What to look for among the sequences; durations in minutes.</summary>
+public sealed record SequenceFilter(
+    string? Search = null, string? Difficulty = null, string? FocusArea = null, string? Style = null,
+    int? MinDuration = null, int? MaxDuration = null, bool PresetOnly = false);
+
+/// <summary>Which part of a long list.</summary>
+/// <param name="Skip">How many to leave out, at least 0.</param>
+/// <param name="Take">How many to answer, at least 1.</param>
+public sealed record Slice(int Skip, int Take)
+{
+    public const int DefaultPageSize = 20;
+    public const int LargestPageSize = 100;
+    public const int LargestPage = 1_000_000;
+
+    public int Page => (Skip / Take) + 1;
+
+    public static Slice PageOf(int? page, int? pageSize) =>
+        page is null && pageSize is null
+            ? new Slice(0, LargestPageSize)
+            : new Slice(((page ?? 1) - 1) * (pageSize ?? DefaultPageSize), pageSize ?? DefaultPageSize);
+
+    public int PagesOf(int total) => (int)Math.Ceiling(total / (double)Take);
+}
+
+/// <summary>The paging of a catalogue call, as it stands in the address; without any of it, up to 100 are answered.</summary>
+internal sealed record Paging(int? Page, [property: FromQuery(Name = "page_size")] int? PageSize, int? Offset, int? Limit)
+{
+    public Outcome<Slice> ToSlice()
+    {
+        if ((Outside("page", Page, 1, Slice.LargestPage)
+            ?? Outside("page_size", PageSize, 1, Slice.LargestPageSize)
+            ?? Outside("offset", Offset, 0, Slice.LargestPage)
+            ?? Outside("limit", Limit, 1, Slice.LargestPageSize)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return Offset is null && Limit is null
+            ? Slice.PageOf(Page, PageSize)
+            : new Slice(Offset ?? 0, Limit ?? Slice.DefaultPageSize);
+    }
+
+    private static Refusal? Outside(string field, int? value, int lowest, int highest) => value is null || (value >= lowest && value <= highest)
+        ? null
+        : new Refusal(RefusalKind.Invalid, "paging.out-of-range", $"{field} must be from {lowest} to {highest}.", field);
+}

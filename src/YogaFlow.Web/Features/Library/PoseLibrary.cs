@@ -1,0 +1,114 @@
+using Microsoft.EntityFrameworkCore;
+using YogaFlow.Core;
+using YogaFlow.Core.Library;
+using YogaFlow.Data;
+
+namespace YogaFlow.Web.Features.Library;
+
+/// <summary>What one can find out about poses. Shared by the API and the pages.</summary>
+internal sealed class PoseLibrary(IDbContextFactory<YogaDbContext> contexts, Vocabulary vocabulary)
+{
+    private const int MostSimilar = 6;
+
+    public static readonly Refusal NotFound = new(RefusalKind.NotFound, "pose.not-found", "There is no such pose.");
+
+    /// <summary>Poses that fit, by name; those whose English name holds the searched words come first.</summary>
+    public async Task<Outcome<(IReadOnlyList<Pose> Poses, int Total)>> FindAsync(PoseFilter filter, Slice slice, CancellationToken ct)
+    {
+        if (Check(filter) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var poses = Filtered(db.Poses.AsNoTracking(), filter);
+        var total = await poses.CountAsync(ct);
+        var found = await poses.OrderBy(pose => pose.Name).Skip(slice.Skip).Take(slice.Take).ToListAsync(ct);
+        return (BestFirst(found, filter.Search), total);
+    }
+
+    /// <param name="idOrSlug">The number or the slug of a pose.</param>
+    public async Task<Outcome<Pose>> GetAsync(string idOrSlug, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await ByKey(db, idOrSlug).SingleOrDefaultAsync(ct) is { } pose ? pose : NotFound;
+    }
+
+    /// <summary>The poses with these slugs, in the order given; unknown ones are left out.</summary>
+    public async Task<IReadOnlyList<Pose>> BySlugsAsync(IReadOnlyCollection<string> slugs, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var found = await db.Poses.AsNoTracking().Where(pose => slugs.Contains(pose.Slug)).ToDictionaryAsync(pose => pose.Slug, ct);
+        return [.. slugs.Where(found.ContainsKey).Distinct().Select(slug => found[slug])];
+    }
+
+    /// <summary>Poses of the same family and category, nearest in level first.</summary>
+    public async Task<IReadOnlyList<Pose>> SimilarAsync(Pose pose, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var category = pose.Category;
+        return await db.Poses.AsNoTracking()
+            .Where(other => other.Id != pose.Id && (other.Family == pose.Family || other.Categories.Contains(category)))
+            .OrderBy(other => other.Family == pose.Family ? 0 : 1).ThenBy(other => Math.Abs(other.Level - pose.Level)).ThenBy(other => other.Name)
+            .Take(MostSimilar)
+            .ToListAsync(ct);
+    }
+
+    private static IQueryable<Pose> ByKey(YogaDbContext db, string idOrSlug) => int.TryParse(idOrSlug, out var id)
+        ? db.Poses.AsNoTracking().Where(pose => pose.Id == id)
+        : db.Poses.AsNoTracking().Where(pose => pose.Slug == idOrSlug);
+
+    private static IQueryable<Pose> Filtered(IQueryable<Pose> poses, PoseFilter filter)
+    {
+        foreach (var word in NameFold.Words(filter.Search ?? ""))
+        {
+            poses = poses.Where(pose => pose.SearchKey.Contains(word));
+        }
+
+        if (filter.Category is { Length: > 0 } category)
+        {
+            poses = poses.Where(pose => pose.Categories.Contains(category));
+        }
+
+        if (filter.Difficulty is { Length: > 0 } difficulty && Levels.RangeOf(difficulty) is var (lowest, highest))
+        {
+            poses = poses.Where(pose => pose.Level >= lowest && pose.Level <= highest);
+        }
+
+        if (filter.TargetArea is { Length: > 0 } area)
+        {
+            poses = poses.Where(pose => pose.TargetAreas.Contains(area));
+        }
+
+        if (filter.Prop is { Length: > 0 } prop)
+        {
+            poses = poses.Where(pose => pose.PropsNeeded.Contains(prop));
+        }
+
+        if (filter.Avoid is { Length: > 0 } condition)
+        {
+            poses = poses.Where(pose => !pose.ForbiddenFor.Contains(condition));
+        }
+
+        // A search of signs alone has no words; nothing is called that.
+        return filter.Search is { Length: > 0 } search && NameFold.Words(search).Count == 0 && search.Trim().Length > 0
+            ? poses.Where(_ => false)
+            : poses;
+    }
+
+    private static List<Pose> BestFirst(List<Pose> poses, string? search)
+    {
+        var words = NameFold.Words(search ?? "");
+        return words.Count == 0
+            ? poses
+            : [.. poses.OrderByDescending(pose => words.Count(word => NameFold.Words(pose.Name).Contains(word)))];
+    }
+
+    private Refusal? Check(PoseFilter filter) =>
+        WordRefusal.TooLong(filter.Search)
+        ?? WordRefusal.Unknown("category", filter.Category, vocabulary.Categories)
+        ?? WordRefusal.Unknown("difficulty", filter.Difficulty, vocabulary.Levels)
+        ?? WordRefusal.Unknown("target_area", filter.TargetArea, vocabulary.Areas)
+        ?? WordRefusal.Unknown("prop", filter.Prop, vocabulary.Props)
+        ?? WordRefusal.Unknown("avoid", filter.Avoid, vocabulary.Conditions);
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using YogaFlow.Data;
+using YogaFlow.Web.Hosting;
+
+namespace YogaFlow.Web.Features.People;
+
+/// <summary>Accounts: ASP.NET Core Identity with a cookie; everything that is not opened on purpose requires sign-in.</summary>
+internal static class PeopleEndpoints
+{
+    public const string SignInPath = "/sign-in";
+
+    private static readonly TimeSpan LockFor = TimeSpan.FromMinutes(15);
+
+    public static IServiceCollection AddPeople(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Person>(options =>
+            {
+                options.User.RequireUniqueEmail = true;
+                options.Password.RequiredLength = Person.PasswordMinLength;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = LockFor;
+            })
+            .AddEntityFrameworkStores<YogaDbContext>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, cookie =>
+            {
+                cookie.Cookie.Name = "yogaflow";
+                cookie.Cookie.SameSite = SameSiteMode.Lax;
+                cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                cookie.LoginPath = SignInPath;
+                cookie.ReturnUrlParameter = "back";
+                cookie.ExpireTimeSpan = TimeSpan.FromDays(30);
+                cookie.Events.OnRedirectToLogin = context =>
+                {
+                    if (Problems.IsApi(context.Request.Path))
+                    {
+                        context.Response.Headers.WWWAuthenticate = "Cookie realm=\"YogaFlow\"";
+                        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                    }
+                    else
+                    {
+                        context.Response.Redirect(context.RedirectUri);
+                    }
+
+                    return Task.CompletedTask;
+                };
+            });
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAntiforgery(options => options.Cookie.Name = "yogaflow-form");
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AccountDesk>();
+        return services;
+    }
+
+    public static void MapPeople(this WebApplication app)
+    {
+        app.MapPost("/sign-out", async (AccountDesk desk) =>
+        {
+            await desk.SignOutAsync();
+            return TypedResults.LocalRedirect("~/");
+        }).AllowAnonymous().ExcludeFromDescription();
+        app.MapPost("/theme", Theme.Choose).AllowAnonymous().ExcludeFromDescription();
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace YogaFlow.Web.Features.People;
+
+/// <summary>Light, dark, or as the system says; kept in a cookie so that the server draws the page right at once.</summary>
+internal static class Theme
+{
+    private const string CookieName = "theme";
+
+    /// <summary>light, dark, or null for the system's choice.</summary>
+    public static string? Of(HttpContext context) =>
+        context.Request.Cookies[CookieName] is "light" or "dark" ? context.Request.Cookies[CookieName] : null;
+
+    public static RedirectHttpResult Choose(HttpContext context, [FromForm] string? theme, [FromForm] string? back)
+    {
+        if (theme is "light" or "dark")
+        {
+            context.Response.Cookies.Append(CookieName, theme, new CookieOptions
+            {
+                MaxAge = TimeSpan.FromDays(365),
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                IsEssential = true,
+            });
+        }
+        else
+        {
+            context.Response.Cookies.Delete(CookieName);
+        }
+
+        return TypedResults.LocalRedirect(LocalPath.OrHome(back));
+    }
+}
+
+/// <summary>Keeps a way back on this site.</summary>
+internal static class LocalPath
+{
+    public static string OrHome(string? path) =>
+        path is ['/', ..] and not ['/', '/' or '\\', ..] && !path.Any(char.IsControl) ? path : "/";
+}

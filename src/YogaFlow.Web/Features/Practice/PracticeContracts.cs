@@ -1,0 +1,83 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using YogaFlow.Core.Library;
+using YogaFlow.Core.Practice;
+
+namespace YogaFlow.Web.Features.Practice;
+
+/// <summary>Begin a practice.</summary>
+public sealed record StartSession(int? SequenceId, Guid? ClientId);
+
+/// <summary>End a practice that was begun.</summary>
+public sealed record CompleteSession(
+    [property: JsonRequired] Guid SessionId,
+    [property: JsonRequired, Range(0, PracticeSession.LongestSeconds)] int DurationSeconds,
+    [property: Range(0, PracticeSession.MostSteps)] int? PosesCompleted,
+    SessionStatus? CompletionStatus,
+    [property: MaxLength(PracticeSession.MostSteps)] IReadOnlyList<PracticedStepDetails>? Steps);
+
+/// <summary>A whole practice in one call, from a device that kept it.</summary>
+public sealed record StoreSession(
+    [property: JsonRequired] Guid ClientId,
+    int? SequenceId,
+    [property: JsonRequired] PracticeKind Kind,
+    [property: JsonRequired] DateTimeOffset StartedAt,
+    [property: JsonRequired, Range(0, PracticeSession.LongestSeconds)] int DurationSeconds,
+    [property: JsonRequired] SessionStatus CompletionStatus,
+    [property: Range(0, PracticeSession.MostSteps)] int? PosesCompleted,
+    [property: MaxLength(PracticeSession.MostSteps)] IReadOnlyList<PracticedStepDetails>? Steps);
+
+/// <summary>One hold that was done: the pose by number or by slug.</summary>
+public sealed record PracticedStepDetails(
+    int? PoseId,
+    [property: StringLength(Pose.SlugMaxLength)] string? Pose,
+    Side? Side,
+    [property: Range(0, PracticeSession.LongestSeconds)] int Seconds);
+
+/// <summary>How far a practice has come.</summary>
+public sealed record PauseSession([property: JsonRequired, Range(0, PracticeSession.LongestSeconds)] int DurationSoFar);
+
+public sealed record SessionDetails(
+    Guid SessionId,
+    Guid ClientId,
+    Guid UserId,
+    int? SequenceId,
+    PracticeKind Kind,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? CompletedAt,
+    int DurationSeconds,
+    SessionStatus CompletionStatus,
+    DateOnly PracticeDate,
+    string? SequenceName,
+    string? SequenceDifficulty,
+    string? SequenceFocusArea,
+    SessionStatistics? Statistics);
+
+/// <summary>What a practice amounted to, and where it leaves the person.</summary>
+public sealed record SessionStatistics(int PosesCompleted, int TotalSessions, int TotalPracticeTimeSeconds, int CurrentStreakDays, int BestStreakDays);
+
+/// <summary>A timeline with everything that the player needs to play it without asking again.</summary>
+public sealed record TimelineDetails(
+    int SequenceId,
+    string Slug,
+    string Name,
+    int TotalSeconds,
+    int Steps,
+    bool ManualAdvance,
+    IReadOnlyList<TimelineSegment> Segments,
+    IReadOnlyList<TimelineSignal> Signals,
+    IReadOnlyDictionary<string, TimelinePose> Poses);
+
+/// <summary>What the player shows of a pose.</summary>
+/// <param name="DrawnSide">The side that the figure shows; the other side is its mirror image.</param>
+public sealed record TimelinePose(
+    int PoseId, string Name, string Sanskrit, string Image, string ImageDescription, Side? DrawnSide, string Breath);
+
+/// <summary>How a person wants to be led, as the API takes it; what is missing is as it is by default.</summary>
+public sealed record SettingsDetails(
+    int PreparationSeconds, int ChangeoverSeconds, int WarningSeconds, double HoldScale, bool ManualAdvance, SpokenText SpokenText, Side LeadingSide)
+{
+    public static SettingsDetails From(TimelineSettings settings) => new(
+        settings.PreparationSeconds, settings.ChangeoverSeconds, settings.WarningSeconds, settings.HoldScale, settings.ManualAdvance,
+        settings.SpokenText, settings.LeadingSide);
+}

@@ -1,0 +1,250 @@
+using Microsoft.EntityFrameworkCore;
+using YogaFlow.Core;
+using YogaFlow.Core.Library;
+using YogaFlow.Core.People;
+using YogaFlow.Core.Practice;
+using YogaFlow.Core.Progress;
+using YogaFlow.Data;
+
+namespace YogaFlow.Web.Features.Practice;
+
+/// <summary>What a person can do with their practices. Shared by the API and the pages.</summary>
+internal sealed class PracticeLog(IDbContextFactory<YogaDbContext> contexts, TimeProvider clock)
+{
+    /// <summary>Begins a practice; an older one that still goes on is closed first.</summary>
+    public async Task<Outcome<SessionDetails>> StartAsync(Guid personId, StartSession request, CancellationToken ct)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await TryStartAsync(personId, request, ct);
+            }
+            catch (DbUpdateException) when (tries < MostTries)
+            {
+                // Another device began or ended at the same moment; what it stored is now part of the picture.
+            }
+        }
+    }
+
+    /// <summary>Ends the practice; one that has ended already is answered as it is stored.</summary>
+    public async Task<Outcome<SessionDetails>> CompleteAsync(Guid personId, CompleteSession request, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var session = await OwnAsync(db, personId, request.SessionId, ct);
+        if (session is null)
+        {
+            return SessionRefusals.NotFound;
+        }
+
+        if (!(await StepsAsync(db, request.Steps, ct)).TryGet(out var steps, out var noSuchPose))
+        {
+            return noSuchPose;
+        }
+
+        var status = request.CompletionStatus ?? SessionStatus.Completed;
+        if (session.End(status, request.DurationSeconds, request.PosesCompleted, steps, clock.GetUtcNow()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // The other call won the race; this one is answered with what is stored.
+        }
+
+        return await DetailsAsync(personId, request.SessionId, ct);
+    }
+
+    /// <summary>Stores a whole practice; the second time the same device sends it, what is stored is answered.</summary>
+    /// <returns>The session, and whether this call stored it.</returns>
+    public async Task<Outcome<(SessionDetails Session, bool IsNew)>> StoreAsync(Guid personId, StoreSession request, CancellationToken ct)
+    {
+        if (await KnownAsync(personId, request.ClientId, ct) is { } known)
+        {
+            return (known, false);
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (!(await SequenceAsync(db, request.SequenceId, ct)).TryGet(out var found, out var refusal)
+            || !(await StepsAsync(db, request.Steps, ct)).TryGet(out var steps, out refusal))
+        {
+            return refusal;
+        }
+
+        if (request.Kind is PracticeKind.Sequence && found.Sequence is null)
+        {
+            return SessionRefusals.KindNeedsNoSequence;
+        }
+
+        var practice = new FinishedPractice(
+            request.ClientId, request.Kind, request.StartedAt, request.DurationSeconds, request.CompletionStatus, request.PosesCompleted, steps);
+        var day = await DayAsync(db, personId, request.StartedAt, ct);
+        if (!PracticeSession.Whole(personId, practice, found.Sequence, clock.GetUtcNow(), day).TryGet(out var session, out refusal))
+        {
+            return refusal;
+        }
+
+        db.Add(session);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return (await FullDetailsAsync(db, session, ct), true);
+        }
+        catch (DbUpdateException) when (!ct.IsCancellationRequested)
+        {
+            // The same practice arrived twice at once and the unique index kept one.
+            return await KnownAsync(personId, request.ClientId, ct) is { } other ? (other, false) : throw new InvalidOperationException("A practice could not be stored.");
+        }
+    }
+
+    public async Task<Outcome<SessionDetails>> PauseAsync(Guid personId, Guid id, int durationSoFar, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var session = await OwnAsync(db, personId, id, ct);
+        if (session is null)
+        {
+            return SessionRefusals.NotFound;
+        }
+
+        if (session.Pause(durationSoFar, clock.GetUtcNow()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return SessionRefusals.AlreadyEnded;
+        }
+
+        return await DetailsAsync(personId, id, ct);
+    }
+
+    /// <summary>The practice that is going on.</summary>
+    public async Task<Outcome<SessionDetails>> ActiveAsync(Guid personId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var session = await db.PracticeSessions.AsNoTracking().Include(one => one.Sequence)
+            .SingleOrDefaultAsync(one => one.PersonId == personId && one.Status == SessionStatus.Active, ct);
+        return session is null ? SessionRefusals.NoneActive : SessionProjection.Details(session, null);
+    }
+
+    public async Task<Outcome<SessionDetails>> DetailsAsync(Guid personId, Guid id, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var session = await db.PracticeSessions.AsNoTracking().Include(one => one.Sequence)
+            .SingleOrDefaultAsync(one => one.Id == id && one.PersonId == personId, ct);
+        return session is null ? SessionRefusals.NotFound : await FullDetailsAsync(db, session, ct);
+    }
+
+    private const int MostTries = 5;
+
+    private async Task<Outcome<SessionDetails>> TryStartAsync(Guid personId, StartSession request, CancellationToken ct)
+    {
+        if (request.ClientId is { } clientId && await KnownAsync(personId, clientId, ct) is { } known)
+        {
+            return known;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (!(await SequenceAsync(db, request.SequenceId, ct)).TryGet(out var found, out var refusal))
+        {
+            return refusal;
+        }
+
+        var now = clock.GetUtcNow();
+        var older = await db.PracticeSessions.Include(session => session.Sequence)
+            .SingleOrDefaultAsync(session => session.PersonId == personId && session.Status == SessionStatus.Active, ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (older is not null)
+        {
+            older.GiveWay(older.Sequence?.TotalSeconds, now);
+            await db.SaveChangesAsync(ct);
+        }
+
+        var session = PracticeSession.Start(personId, request.ClientId, found.Sequence, now, await DayAsync(db, personId, now, ct));
+        db.Add(session);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return SessionProjection.Details(session, null);
+    }
+
+    private async Task<SessionDetails?> KnownAsync(Guid personId, Guid clientId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var session = await db.PracticeSessions.AsNoTracking().Include(one => one.Sequence)
+            .SingleOrDefaultAsync(one => one.PersonId == personId && one.ClientId == clientId, ct);
+        return session is null ? null : await FullDetailsAsync(db, session, ct);
+    }
+
+    private static Task<PracticeSession?> OwnAsync(YogaDbContext db, Guid personId, Guid id, CancellationToken ct) =>
+        db.PracticeSessions.SingleOrDefaultAsync(session => session.Id == id && session.PersonId == personId, ct);
+
+    private static async Task<Outcome<FoundSequence>> SequenceAsync(YogaDbContext db, int? id, CancellationToken ct)
+    {
+        if (id is null)
+        {
+            return new FoundSequence(null);
+        }
+
+        var sequence = await db.Sequences.SingleOrDefaultAsync(one => one.Id == id, ct);
+        return sequence is null ? SessionRefusals.NoSuchSequence : new FoundSequence(sequence);
+    }
+
+    private static async Task<Outcome<List<PracticedStep>>> StepsAsync(
+        YogaDbContext db, IReadOnlyList<PracticedStepDetails>? steps, CancellationToken ct)
+    {
+        if (steps is null or [])
+        {
+            return new List<PracticedStep>();
+        }
+
+        var (ids, slugs) = (steps.Select(step => step.PoseId ?? 0).ToHashSet(), steps.Select(step => step.Pose ?? "").ToHashSet());
+        var poses = await db.Poses.Where(pose => ids.Contains(pose.Id) || slugs.Contains(pose.Slug))
+            .Select(pose => new { pose.Id, pose.Slug }).ToListAsync(ct);
+        var done = new List<PracticedStep>();
+        foreach (var step in steps)
+        {
+            var pose = poses.FirstOrDefault(one => one.Id == step.PoseId || (step.PoseId is null && one.Slug == step.Pose));
+            if (pose is null)
+            {
+                return SessionRefusals.NoSuchPose;
+            }
+
+            done.Add(new PracticedStep { Position = done.Count + 1, PoseId = pose.Id, Side = step.Side, Seconds = step.Seconds });
+        }
+
+        return done;
+    }
+
+    private static async Task<DateOnly> DayAsync(YogaDbContext db, Guid personId, DateTimeOffset instant, CancellationToken ct)
+    {
+        var zone = await db.Users.Where(person => person.Id == personId).Select(person => person.TimeZone).SingleOrDefaultAsync(ct);
+        return PersonalDay.Of(instant, zone ?? "UTC");
+    }
+
+    private async Task<SessionDetails> FullDetailsAsync(YogaDbContext db, PracticeSession session, CancellationToken ct)
+    {
+        if (session.Status is SessionStatus.Active)
+        {
+            return SessionProjection.Details(session, null);
+        }
+
+        var completed = db.PracticeSessions.Where(one => one.PersonId == session.PersonId && one.Status == SessionStatus.Completed);
+        var days = await completed.Select(one => one.PracticeDate).Distinct().ToListAsync(ct);
+        var streak = Streak.Of(days, await DayAsync(db, session.PersonId, clock.GetUtcNow(), ct));
+        return SessionProjection.Details(session, new SessionStatistics(
+            session.PosesCompleted, await completed.CountAsync(ct), await completed.SumAsync(one => one.DurationSeconds, ct),
+            streak.CurrentDays, streak.BestDays));
+    }
+
+    private sealed record FoundSequence(Sequence? Sequence);
+}

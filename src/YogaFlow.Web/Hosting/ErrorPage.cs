@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using YogaFlow.Web.Components;
+
+namespace YogaFlow.Web.Hosting;
+
+/// <summary>Answers a page request that failed with a page in the same voice and a way on.</summary>
+internal static class ErrorPage
+{
+    public static Task WriteAsync(HttpContext context)
+    {
+        var status = context.Response.StatusCode;
+        return new RazorComponentResult<ErrorDocument>(new { Status = status }) { StatusCode = status }.ExecuteAsync(context);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Prometheus;
+using YogaFlow.Data;
+
+namespace YogaFlow.Web.Hosting;
+
+/// <summary>Whether the program lives, whether it can serve, which version it is, and how it has been doing.</summary>
+internal static class Health
+{
+    public static IServiceCollection AddHealth(this IServiceCollection services)
+    {
+        services.AddHealthChecks()
+            .AddCheck<DatabaseCheck>("database")
+            .AddCheck<SchemaCheck>("schema")
+            .AddCheck<LibraryCheck>("library");
+        return services;
+    }
+
+    public static void UseMeasuring(this WebApplication app) => app.UseHttpMetrics(options => options.ReduceStatusCodeCardinality());
+
+    public static void MapHealth(this WebApplication app)
+    {
+        var group = app.MapGroup("").WithTags("Running it").AllowAnonymous().WithMetadata(new HealthAnswer());
+        group.MapGet("/health", Live).WithSummary("The process answers");
+        group.MapGet("/health/live", Live).WithSummary("The process answers");
+        group.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync });
+        group.MapGet("/version", () => TypedResults.Ok(VersionDetails.Current)).WithSummary("Version, commit and build time");
+        group.MapMetrics("/metrics");
+    }
+
+    private static Ok<LiveDetails> Live() => TypedResults.Ok(new LiveDetails("alive"));
+
+    private static Task WriteAsync(HttpContext context, HealthReport report)
+    {
+        var checks = report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Description ?? entry.Value.Status.ToString());
+        return context.Response.WriteAsJsonAsync(
+            new { status = report.Status is HealthStatus.Healthy ? "ready" : "not ready", checks },
+            JsonSerializerOptions.Web, context.RequestAborted);
+    }
+
+    private sealed class DatabaseCheck(IDbContextFactory<YogaDbContext> contexts) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            return await db.Database.CanConnectAsync(cancellationToken)
+                ? HealthCheckResult.Healthy("reachable")
+                : HealthCheckResult.Unhealthy("not reachable; see Storage:ConnectionString");
+        }
+    }
+
+    private sealed class SchemaCheck(IDbContextFactory<YogaDbContext> contexts) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
+            return pending == 0
+                ? HealthCheckResult.Healthy("matches the program")
+                : HealthCheckResult.Unhealthy($"{pending} migration(s) pending; start with Storage:MigrateOnStart=true");
+        }
+    }
+
+    private sealed class LibraryCheck(IDbContextFactory<YogaDbContext> contexts) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            var (poses, sequences) = (await db.Poses.CountAsync(cancellationToken), await db.Sequences.CountAsync(cancellationToken));
+            var counts = $"{poses} poses, {sequences} sequences";
+            return poses > 0 && sequences > 0 ? HealthCheckResult.Healthy(counts) : HealthCheckResult.Unhealthy(counts);
+        }
+    }
+}
+
+public sealed record LiveDetails(string Status);
+
+/// <summary>What is running: the version, the commit it was built from, and when.</summary>
+public sealed record VersionDetails(string Version, string Commit, DateTimeOffset? BuiltAt)
+{
+    public static VersionDetails Current { get; } = Read();
+
+    private static VersionDetails Read()
+    {
+        var assembly = typeof(VersionDetails).Assembly;
+        var parts = (assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0+unknown").Split('+', 2);
+        var file = new FileInfo(Path.Combine(AppContext.BaseDirectory, $"{assembly.GetName().Name}.dll"));
+        return new VersionDetails(parts[0], parts.ElementAtOrDefault(1) ?? "unknown", file.Exists ? file.LastWriteTimeUtc : null);
+    }
+}

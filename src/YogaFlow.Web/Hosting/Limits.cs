@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace YogaFlow.Web.Hosting;
+
+/// <summary>How often one address may call; per minute, in memory.</summary>
+public sealed class LimitOptions
+{
+    public const string Section = "Limits";
+
+    /// <summary>Reads of the catalogue through the API by someone who is not signed in.</summary>
+    public int AnonymousReadsPerMinute { get; set; } = 100;
+
+    /// <summary>Signing up and in, by form or call.</summary>
+    public int SignInsPerMinute { get; set; } = 5;
+}
+
+internal static class Limits
+{
+    public const string Catalogue = "catalogue";
+    public const string SignIn = "sign-in";
+
+    public static IServiceCollection AddLimits(this IServiceCollection services)
+    {
+        services.AddOptions<LimitOptions>()
+            .BindConfiguration(LimitOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true)
+            .Validate(limits => limits is { AnonymousReadsPerMinute: > 0, SignInsPerMinute: > 0 },
+                $"{LimitOptions.Section}: every limit must be at least 1, such as 100.")
+            .ValidateOnStart();
+        services.AddRateLimiter(_ => { });
+        services.AddOptions<RateLimiterOptions>().Configure<Microsoft.Extensions.Options.IOptions<LimitOptions>>((limiter, limits) =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.AddPolicy(Catalogue, context => context.User.Identity?.IsAuthenticated is true
+                ? RateLimitPartition.GetNoLimiter("signed-in")
+                : PerMinute(context, limits.Value.AnonymousReadsPerMinute));
+            limiter.AddPolicy(SignIn, context => HttpMethods.IsPost(context.Request.Method)
+                ? PerMinute(context, limits.Value.SignInsPerMinute)
+                : RateLimitPartition.GetNoLimiter("reading"));
+            limiter.OnRejected = RefuseAsync;
+        });
+        return services;
+    }
+
+    private static RateLimitPartition<string> PerMinute(HttpContext context, int permits) =>
+        RateLimitPartition.GetFixedWindowLimiter(
+            context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) });
+
+    private static async ValueTask RefuseAsync(OnRejectedContext context, CancellationToken ct)
+    {
+        var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? (int)Math.Ceiling(after.TotalSeconds) : 60;
+        var response = context.HttpContext.Response;
+        response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
+        if (Problems.IsApi(context.HttpContext.Request.Path))
+        {
+            await TypedResults.Problem(
+                title: "Too many requests.", detail: $"Too many requests; try again in {wait} s.", type: "urn:yogaflow:request.too-many",
+                statusCode: StatusCodes.Status429TooManyRequests,
+                extensions: new Dictionary<string, object?> { ["retry_after"] = wait }).ExecuteAsync(context.HttpContext);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using YogaFlow.Core;
+
+namespace YogaFlow.Web.Hosting;
+
+/// <summary>Every error of the API is one shape; every error of a page is a page.</summary>
+internal static class Problems
+{
+    public const string ApiPrefix = "/api";
+
+    public static IServiceCollection AddProblems(this IServiceCollection services) =>
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
+        {
+            var problem = context.ProblemDetails;
+            problem.Status ??= context.HttpContext.Response.StatusCode;
+            problem.Instance ??= context.HttpContext.Request.Path;
+            problem.Detail ??= problem.Title ?? "The request could not be answered.";
+            problem.Extensions.Remove("exception");
+
+            // The list of faults in one sentence, for clients that read only the detail.
+            // Readable but not allowed is 422, as the rules of the domain answer it too.
+            if (problem is HttpValidationProblemDetails { Errors.Count: > 0 } validation)
+            {
+                problem.Status = context.HttpContext.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+                problem.Type = "urn:yogaflow:request.invalid";
+                problem.Detail = string.Join(" ", validation.Errors.SelectMany(error => error.Value).Take(5));
+                problem.Title = "Some values are not right.";
+            }
+        });
+
+    public static void UseProblems(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            StatusCodeSelector = fault => fault switch
+            {
+                BadHttpRequestException bad => bad.StatusCode,
+                _ => StatusCodes.Status500InternalServerError,
+            },
+            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
+            ExceptionHandler = async context =>
+            {
+                if (IsApi(context.Request.Path))
+                {
+                    await WriteProblemAsync(context);
+                }
+                else
+                {
+                    await ErrorPage.WriteAsync(context);
+                }
+            },
+        });
+        app.UseStatusCodePages(async context =>
+        {
+            var http = context.HttpContext;
+            if (IsApi(http.Request.Path))
+            {
+                await WriteProblemAsync(http);
+            }
+            else if (http.GetEndpoint()?.Metadata.GetMetadata<HealthAnswer>() is null)
+            {
+                await ErrorPage.WriteAsync(http);
+            }
+        });
+    }
+
+    /// <summary>The only place where a refusal becomes an HTTP status.</summary>
+    public static ProblemHttpResult ToProblem(this Refusal refusal) => TypedResults.Problem(
+        title: refusal.Reason,
+        detail: refusal.Reason,
+        type: $"urn:yogaflow:{refusal.Code}",
+        statusCode: refusal.Kind switch
+        {
+            RefusalKind.NotFound => StatusCodes.Status404NotFound,
+            RefusalKind.Invalid => StatusCodes.Status422UnprocessableEntity,
+            RefusalKind.Conflict => StatusCodes.Status409Conflict,
+            _ => StatusCodes.Status500InternalServerError,
+        },
+        extensions: refusal.Field is null
+            ? null
+            : new Dictionary<string, object?> { ["errors"] = new Dictionary<string, string[]> { [refusal.Field] = [refusal.Reason] } });
+
+    public static bool IsApi(PathString path) => path.StartsWithSegments(ApiPrefix);
+
+    private static async Task WriteProblemAsync(HttpContext context)
+    {
+        var written = await context.RequestServices.GetRequiredService<IProblemDetailsService>().TryWriteAsync(
+            new ProblemDetailsContext { HttpContext = context, ProblemDetails = { Status = context.Response.StatusCode } });
+
+        // A client that accepts only another type still gets the problem: a body that parses beats a bare status.
+        if (!written)
+        {
+            await TypedResults.Problem(statusCode: context.Response.StatusCode).ExecuteAsync(context);
+        }
+    }
+}
+
+/// <summary>Marks endpoints whose error statuses carry their own body.</summary>
+internal sealed class HealthAnswer;

@@ -1,0 +1,41 @@
+using YogaFlow.Core;
+
+namespace YogaFlow.Web.Hosting;
+
+/// <summary>
+/// A state-changing API call that is signed in by the browser's cookie must come from our own pages: another site can
+/// make a browser send the cookie, but not an Origin of ours.
+/// </summary>
+internal static class SameOrigin
+{
+    private static readonly Refusal FromElsewhere =
+        new(RefusalKind.Invalid, "request.other-origin", "This call must come from YogaFlow's own pages.");
+
+    public static void UseSameOriginForCookies(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        var request = context.Request;
+        var changes = !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method);
+        if (changes && Problems.IsApi(request.Path) && request.Cookies.Count > 0 && !ComesFromUs(request))
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            await TypedResults.Problem(
+                title: FromElsewhere.Reason, detail: FromElsewhere.Reason, type: $"urn:yogaflow:{FromElsewhere.Code}",
+                statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(context);
+            return;
+        }
+
+        await next(context);
+    });
+
+    private static bool ComesFromUs(HttpRequest request)
+    {
+        if (request.Headers.TryGetValue("Sec-Fetch-Site", out var site))
+        {
+            return site == "same-origin" || site == "none";
+        }
+
+        // Browsers before Fetch Metadata send an Origin with every POST; scripts with a cookie jar send neither.
+        return request.Headers.Origin is not { Count: > 0 } origin
+            || string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using YogaFlow.Data;
+using YogaFlow.Data.Import;
+using YogaFlow.Data.Postgres;
+using YogaFlow.Data.Sqlite;
+
+namespace YogaFlow.Web.Hosting;
+
+/// <summary>The database: which engine, brought up to date and filled before the first request.</summary>
+internal static class Storage
+{
+    public static IServiceCollection AddYogaStorage(this IServiceCollection services)
+    {
+        services.AddOptions<StorageOptions>()
+            .BindConfiguration(StorageOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddDbContextFactory<YogaDbContext>((provider, builder) =>
+            builder.UseEngine(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
+        services.AddDataProtection().SetApplicationName("YogaFlow").PersistKeysToDbContext<YogaDbContext>();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<LibraryImport>();
+        return services;
+    }
+
+    public static DbContextOptionsBuilder UseEngine(this DbContextOptionsBuilder builder, StorageOptions storage) =>
+        storage.Engine switch
+        {
+            StorageEngine.Sqlite => builder.UseSqliteEngine(storage.ConnectionString),
+            StorageEngine.Postgres => builder.UsePostgresEngine(storage.ConnectionString),
+            _ => throw new InvalidOperationException($"No storage engine called {storage.Engine}."),
+        };
+
+    /// <summary>Migrates, imports the shipped library, and stops the start when either is refused.</summary>
+    public static async Task PrepareStorageAsync(this WebApplication app)
+    {
+        // Options are asked for first, so that a wrong setting is reported as such and not as a failed connection.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        var ct = app.Lifetime.ApplicationStopping;
+        if (app.Services.GetRequiredService<IOptions<StorageOptions>>().Value.MigrateOnStart)
+        {
+            await using var db = await app.Services.GetRequiredService<IDbContextFactory<YogaDbContext>>().CreateDbContextAsync(ct);
+            await db.Database.MigrateAsync(ct);
+        }
+
+        var result = await app.Services.GetRequiredService<LibraryImport>()
+            .RunAsync(app.Services.GetRequiredService<ShippedLibrary>(), ct);
+        StorageLog.LibraryReady(app.Logger, result.Poses, result.PosesWritten, result.Sequences, result.SequencesWritten);
+    }
+}
+
+internal static partial class StorageLog
+{
+    [LoggerMessage(1, LogLevel.Information, "Library ready: {Poses} poses ({PosesWritten} written), {Sequences} sequences ({SequencesWritten} written)")]
+    public static partial void LibraryReady(ILogger logger, int poses, int posesWritten, int sequences, int sequencesWritten);
+}

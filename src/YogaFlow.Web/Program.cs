@@ -1,0 +1,55 @@
+using YogaFlow.Web.Components;
+using YogaFlow.Web.Features.Home;
+using YogaFlow.Web.Features.Library;
+using YogaFlow.Web.Features.People;
+using YogaFlow.Web.Features.Practice;
+using YogaFlow.Web.Features.Progress;
+using YogaFlow.Web.Hosting;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseStaticWebAssets();
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+builder.Services
+    .AddYogaStorage()
+    .AddShippedLibrary()
+    .AddProblems()
+    .AddApiConventions()
+    .AddPeople()
+    .AddHealth()
+    .AddCompression()
+    .AddLimits()
+    .AddHome()
+    .AddLibrary()
+    .AddPractice()
+    .AddProgress();
+builder.Services.AddRazorComponents();
+
+var app = builder.Build();
+
+app.UseSecurityHeaders();
+app.UseProblems();
+app.UseHeadAsGet();
+app.UseResponseCompression();
+app.UseRouting();
+app.UseMeasuring();
+app.UseAuthentication();
+app.UseSameOriginForCookies();
+app.UseRateLimiter();
+app.UseAuthorization();
+app.UseAntiforgery();
+
+app.MapStaticAssets().AllowAnonymous();
+app.MapRazorComponents<App>();
+app.MapApiDocument();
+app.MapHealth();
+app.MapLibrary();
+app.MapPractice();
+app.MapProgress();
+app.MapPeople();
+
+await app.PrepareStorageAsync();
+await app.RunAsync();
+
+/// <summary>Named so that the tests can start the real program.</summary>
+public partial class Program;
