@@ -9,6 +9,6 @@ internal static class ErrorPage
     public static Task WriteAsync(HttpContext context)
     {
         var status = context.Response.StatusCode;
-        return new RazorComponentResult<ErrorDocument>(new { Status = status }) { StatusCode = status }.ExecuteAsync(context);
+        return new RazorComponentResult<ErrorDocument>(new { Status = status, Http = context }) { StatusCode = status }.ExecuteAsync(context);
     }
 }

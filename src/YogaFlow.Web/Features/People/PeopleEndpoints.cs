@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using YogaFlow.Data;
+using YogaFlow.Web.Components;
 using YogaFlow.Web.Hosting;
 
 namespace YogaFlow.Web.Features.People;
@@ -63,7 +65,9 @@ internal static class PeopleEndpoints
         {
             await desk.SignOutAsync();
             return TypedResults.LocalRedirect("~/");
-        }).AllowAnonymous().ExcludeFromDescription();
-        app.MapPost("/theme", Theme.Choose).AllowAnonymous().ExcludeFromDescription();
+        }).AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription();
+
+        // Colours are no secret and no harm: without a token here, pages that only show things set no cookie.
+        app.MapPost("/theme", Theme.Choose).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
     }
 }

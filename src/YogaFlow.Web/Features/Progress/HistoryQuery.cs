@@ -1,3 +1,4 @@
+using System.Globalization;
 using YogaFlow.Core;
 using YogaFlow.Core.Practice;
 using YogaFlow.Web.Hosting;
@@ -36,6 +37,13 @@ internal static class HistoryQuery
 
         return new HistoryFilter(readStatus, readKind, first, last);
     }
+
+    /// <summary>The first day of a month written as 2026-03; null for anything else.</summary>
+    public static DateOnly? MonthOf(string? text) =>
+        DateOnly.TryParseExact($"{text}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+        && first.Year is > 1 and < 9999
+            ? first
+            : null;
 
     private static bool TryWord<T>(string? word, out T? value)
         where T : struct, Enum

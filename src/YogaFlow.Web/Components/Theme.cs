@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
-namespace YogaFlow.Web.Features.People;
+namespace YogaFlow.Web.Components;
 
 /// <summary>Light, dark, or as the system says; kept in a cookie so that the server draws the page right at once.</summary>
 internal static class Theme
@@ -31,11 +31,4 @@ internal static class Theme
 
         return TypedResults.LocalRedirect(LocalPath.OrHome(back));
     }
-}
-
-/// <summary>Keeps a way back on this site.</summary>
-internal static class LocalPath
-{
-    public static string OrHome(string? path) =>
-        path is ['/', ..] and not ['/', '/' or '\\', ..] && !path.Any(char.IsControl) ? path : "/";
 }
