@@ -33,6 +33,7 @@ app.UseHeadAsGet();
 app.UseResponseCompression();
 app.UseRouting();
 app.UseMeasuring();
+app.UseNothingThere();
 app.UseAuthentication();
 app.UseSameOriginForCookies();
 app.UseRateLimiter();

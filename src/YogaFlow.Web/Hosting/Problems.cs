@@ -64,6 +64,21 @@ internal static class Problems
         });
     }
 
+    /// <summary>
+    /// Answers 404 for an address that leads nowhere. Without it the policy that closes everything by default would ask
+    /// whoever mistypes an address to sign in.
+    /// </summary>
+    public static void UseNothingThere(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (context.GetEndpoint() is not null)
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    });
+
     /// <summary>The only place where a refusal becomes an HTTP status.</summary>
     public static ProblemHttpResult ToProblem(this Refusal refusal) => TypedResults.Problem(
         title: refusal.Reason,

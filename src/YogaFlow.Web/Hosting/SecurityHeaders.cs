@@ -44,6 +44,6 @@ internal static class SecurityHeaders
         var scripts = context.Request.Path.StartsWithSegments("/docs") ? "'self' 'unsafe-inline'" : $"'self' 'nonce-{context.ScriptNonce()}'";
         return $"default-src 'none'; script-src {scripts}; style-src {styles}; img-src 'self' data:; font-src 'self' data:; "
             + "connect-src 'self'; manifest-src 'self'; worker-src 'self'; media-src 'self' blob:; form-action 'self'; "
-            + "base-uri 'none'; frame-ancestors 'none'";
+            + "base-uri 'self'; frame-ancestors 'none'";
     }
 }
