@@ -57,8 +57,8 @@ export function flush() {
 }
 
 /** @param {() => Promise<void>} work */
-function alone(work) {
-  return 'locks' in navigator ? navigator.locks.request(KEY, work) : work();
+async function alone(work) {
+  await ('locks' in navigator ? navigator.locks.request(KEY, work) : work());
 }
 
 async function sendAll() {

@@ -1,9 +1,12 @@
 // @ts-check
 /** @import { Timeline } from './timeline.js' */
-/** @import { PractisedStep } from '../device/outbox.js' */
+/** @import { Practice, PractisedStep } from '../device/outbox.js' */
 
 /** Waiting counts as practice only while someone looks: at most this much, in milliseconds, per look. */
 const LONGEST_WAIT = 90_000;
+
+/** The longest practice that the server takes, in seconds. */
+const LONGEST = 14_400;
 
 /**
  * What was really done: time on the mat, and how much of each hold.
@@ -54,5 +57,23 @@ export class Ledger {
       .filter(({ kind, step, seconds, added }) =>
         kind === 'hold' && (this.account.holds[step] ?? 0) * 2 >= (seconds - (added ?? 0)) * 1000)
       .map(({ pose, side, step }) => ({ pose, side, seconds: Math.round(this.account.holds[step] / 1000) }));
+  }
+
+  /**
+   * @param {Practice} practice what is known of it from its start
+   * @param {Timeline} timeline
+   * @param {boolean} completed
+   * @returns {Practice} with what was done
+   */
+  report(practice, timeline, completed) {
+    const seconds = Math.round(this.elapsed / 1000);
+    const steps = this.steps(timeline);
+    return {
+      ...practice,
+      duration_seconds: Math.min(seconds, LONGEST),
+      completion_status: completed ? 'completed' : seconds * 2 > timeline.total_seconds ? 'partial' : 'abandoned',
+      poses_completed: steps.length,
+      steps,
+    };
   }
 }

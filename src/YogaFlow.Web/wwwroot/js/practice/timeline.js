@@ -37,6 +37,9 @@
  * @property {Record<string, Pose>} poses
  */
 
+/** Further than this into a hold, in milliseconds, one has settled in it. */
+const SETTLED = 3000;
+
 /**
  * The segment that is on at a position; the last one at the end and after it.
  *
@@ -59,21 +62,29 @@ export function segmentAt(timeline, position) {
 }
 
 /**
+ * Where going on leads: to the next hold at once, or, from a hold that waits at its end, to the way to the next one.
+ *
  * @param {Timeline} timeline
  * @param {number} index
- * @returns {Segment | undefined} the first hold after that segment
+ * @param {boolean} waiting
  */
-export function holdAfter(timeline, index) {
-  return timeline.segments.find((segment, i) => i > index && segment.kind === 'hold');
+export function forwardFrom(timeline, index, waiting) {
+  const hold = timeline.segments.find((segment, i) => i > index && segment.kind === 'hold');
+  return (waiting || !hold ? timeline.segments[index].end : hold.start) * 1000;
 }
 
 /**
+ * Where going back leads: to the beginning of a hold in which one has settled, otherwise to the hold before.
+ *
  * @param {Timeline} timeline
  * @param {number} index
- * @returns {Segment | undefined} the last hold before that segment
+ * @param {number} position
  */
-export function holdBefore(timeline, index) {
-  return timeline.segments.findLast((segment, i) => i < index && segment.kind === 'hold');
+export function backFrom(timeline, index, position) {
+  const here = timeline.segments[index];
+  const settled = here.kind === 'hold' && position - here.start * 1000 > SETTLED;
+  const hold = settled ? here : timeline.segments.findLast((segment, i) => i < index && segment.kind === 'hold');
+  return (hold?.start ?? 0) * 1000;
 }
 
 /**
