@@ -207,6 +207,12 @@ internal sealed class PracticeLog(IDbContextFactory<YogaDbContext> contexts, Tim
             return new List<PracticedStep>();
         }
 
+        // JSON can put a null where a step belongs, whatever the type says.
+        if (steps.Any(step => step is null))
+        {
+            return SessionRefusals.NoSuchPose;
+        }
+
         var (ids, slugs) = (steps.Select(step => step.PoseId ?? 0).ToHashSet(), steps.Select(step => step.Pose ?? "").ToHashSet());
         var poses = await db.Poses.Where(pose => ids.Contains(pose.Id) || slugs.Contains(pose.Slug))
             .Select(pose => new { pose.Id, pose.Slug }).ToListAsync(ct);
