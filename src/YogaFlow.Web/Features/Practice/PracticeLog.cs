@@ -161,9 +161,13 @@ internal sealed class PracticeLog(IDbContextFactory<YogaDbContext> contexts, Tim
         }
 
         var now = clock.GetUtcNow();
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+
+        // Beginnings of one person queue up here; without it, many at once would use up their tries against each other.
+        await db.Users.Where(person => person.Id == personId)
+            .ExecuteUpdateAsync(row => row.SetProperty(person => person.TimeZone, person => person.TimeZone), ct);
         var older = await db.PracticeSessions.Include(session => session.Sequence)
             .SingleOrDefaultAsync(session => session.PersonId == personId && session.Status == SessionStatus.Active, ct);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (older is not null)
         {
             older.GiveWay(older.Sequence?.TotalSeconds, now);
