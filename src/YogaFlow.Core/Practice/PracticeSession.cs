@@ -96,7 +96,7 @@ public sealed class PracticeSession
 
         return new PracticeSession
         {
-            Id = Guid.CreateVersion7(practice.StartedAt),
+            Id = Guid.CreateVersion7(now),
             ClientId = practice.ClientId,
             PersonId = personId,
             SequenceId = sequence?.Id,

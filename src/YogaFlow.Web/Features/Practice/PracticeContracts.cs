@@ -30,7 +30,7 @@ public sealed record StoreSession(
 /// <summary>One hold that was done: the pose by number or by slug.</summary>
 public sealed record PracticedStepDetails(
     int? PoseId,
-    [property: StringLength(Pose.SlugMaxLength)] string? Pose,
+    [property: StringLength(Pose.SlugMaxLength), RegularExpression("[a-z0-9-]*")] string? Pose,
     Side? Side,
     [property: Range(0, PracticeSession.LongestSeconds)] int Seconds);
 

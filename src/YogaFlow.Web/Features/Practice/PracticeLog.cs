@@ -161,9 +161,13 @@ internal sealed class PracticeLog(IDbContextFactory<YogaDbContext> contexts, Tim
         }
 
         var now = clock.GetUtcNow();
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+
+        // Beginnings of one person queue up here; without it, many at once would use up their tries against each other.
+        await db.Users.Where(person => person.Id == personId)
+            .ExecuteUpdateAsync(row => row.SetProperty(person => person.TimeZone, person => person.TimeZone), ct);
         var older = await db.PracticeSessions.Include(session => session.Sequence)
             .SingleOrDefaultAsync(session => session.PersonId == personId && session.Status == SessionStatus.Active, ct);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (older is not null)
         {
             older.GiveWay(older.Sequence?.TotalSeconds, now);
@@ -205,6 +209,12 @@ internal sealed class PracticeLog(IDbContextFactory<YogaDbContext> contexts, Tim
         if (steps is null or [])
         {
             return new List<PracticedStep>();
+        }
+
+        // JSON can put a null where a step belongs, whatever the type says.
+        if (steps.Any(step => step is null))
+        {
+            return SessionRefusals.NoSuchPose;
         }
 
         var (ids, slugs) = (steps.Select(step => step.PoseId ?? 0).ToHashSet(), steps.Select(step => step.Pose ?? "").ToHashSet());

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using YogaFlow.Data.Import;
+using YogaFlow.Web.Tests.Setup;
+
+namespace YogaFlow.Web.Tests.Content;
+
+/// <summary>A copy of the shipped library that a test may break.</summary>
+public sealed class ContentCopy : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("yogaflow_content_").FullName;
+    private readonly HashSet<string> _missingDrawings = [];
+    private readonly HashSet<string> _borrowing = [];
+
+    public ContentCopy()
+    {
+        foreach (var file in Repository.Files("content", ".yaml"))
+        {
+            var copy = Path.Combine(_folder, Path.GetRelativePath("content", file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(Repository.PathTo(file), copy);
+        }
+    }
+
+    /// <summary>Replaces the first match in a file.</summary>
+    /// <returns>The number of the line in which the match begins.</returns>
+    public int Replace(string file, string pattern, string replacement)
+    {
+        var path = Path.Combine(_folder, file);
+        var text = File.ReadAllText(path);
+        var match = Regex.Match(text, pattern, RegexOptions.Multiline);
+        Assert.True(match.Success, $"{file} has no {pattern}.");
+        File.WriteAllText(path, text[..match.Index] + match.Result(replacement) + text[(match.Index + match.Length)..]);
+        return text[..match.Index].Count(letter => letter == '\n') + 1;
+    }
+
+    public void Write(string file, string text) => File.WriteAllText(Path.Combine(_folder, file), text);
+
+    public void Delete(string file) => File.Delete(Path.Combine(_folder, file));
+
+    public void LoseDrawing(string name) => _missingDrawings.Add(name);
+
+    /// <summary>A pose that a test makes up has no drawings of its own.</summary>
+    public void Borrow(string slug) => _borrowing.Add(slug);
+
+    public ShippedLibrary Read() => LibraryReader.Read(_folder, drawing => !_missingDrawings.Contains(drawing)
+        && (_borrowing.Contains(drawing[..^"-1.svg".Length]) || File.Exists(Repository.PathTo("src", "YogaFlow.Web", "wwwroot", "figures", drawing))));
+
+    public IReadOnlyList<LibraryFault> Faults() => Assert.Throws<LibraryRefusedException>(Read).Faults;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}
