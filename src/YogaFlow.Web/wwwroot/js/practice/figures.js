@@ -58,6 +58,23 @@ export class Figures {
   }
 
   /**
+   * Lays the mat of a drawn figure into another place, so that something can come between the mat and the person.
+   *
+   * @param {HTMLElement} place where the figure was shown
+   * @param {HTMLElement} ground
+   */
+  layMat(place, ground) {
+    const drawing = place.querySelector('svg');
+    const mat = drawing?.querySelector('.m');
+    if (drawing && mat) {
+      const under = /** @type {SVGSVGElement} */ (drawing.cloneNode(false));
+      under.append(mat);
+      ground.className = place.className;
+      ground.replaceChildren(under);
+    }
+  }
+
+  /**
    * Brings the figure as close as its place allows.
    *
    * @param {string} slug

@@ -10,6 +10,9 @@ import { comingUp, nameOf, spokenAt } from './timeline.js';
 /** A line longer than this, in characters, is set smaller so that it stays on a phone. */
 const LONG_LINE = 110;
 
+/** Milliseconds from one figure to the next; the style sheet's figure, and a little. */
+const FADE = 320;
+
 const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** Shows a moment of a practice. It decides nothing. */
@@ -18,6 +21,7 @@ export class View {
   #bar = part('whole', HTMLElement);
   #step = part('step', HTMLElement);
   #figure = part('figure', HTMLElement);
+  #ground = part('ground', HTMLElement);
   #ring = part('ring-left', SVGCircleElement);
   #phase = part('phase', HTMLElement);
   #name = part('pose-name', HTMLElement);
@@ -86,6 +90,8 @@ export class View {
     write(this.#side, segment.side ? `${segment.side} side` : '');
     write(this.#cue, line);
     this.#cue.classList.toggle('long', line.length > LONG_LINE);
+    // Words that do not fit are scrolled, and what is scrolled must be reachable by keyboard.
+    this.#cue.tabIndex = this.#cue.scrollHeight > this.#cue.clientHeight + 1 ? 0 : -1;
     if (this.#shown?.pose !== segment.pose || this.#shown.side !== segment.side) {
       this.#draw(timeline, segment);
     }
@@ -100,17 +106,10 @@ export class View {
    * @param {Segment} segment
    */
   #draw(timeline, segment) {
-    const layer = document.createElement('div');
-    layer.className = 'layer';
-    for (const old of this.#figure.children) {
-      old.classList.add('leaving');
-      // Whether or not the fade is shown, the old figure must go.
-      setTimeout(() => old.remove(), reducedMotion.matches ? 0 : 320);
-    }
-
-    this.#figure.append(layer);
+    const [layer, ground] = [newLayer(this.#figure), newLayer(this.#ground)];
     this.#figure.setAttribute('aria-label', timeline.poses[segment.pose].image_description);
     this.#figures.show(layer, timeline, segment.pose, segment.side);
+    this.#figures.layMat(layer, ground);
   }
 
   /**
@@ -175,4 +174,21 @@ function phaseOf({ kind, block, round, rounds }, state) {
   }
 
   return block && rounds > 1 ? `${block}, round ${round} of ${rounds}` : block ?? '';
+}
+
+/**
+ * A layer over the ones that are there; they fade, and go whether or not the fade is shown.
+ *
+ * @param {HTMLElement} place
+ */
+function newLayer(place) {
+  for (const old of place.children) {
+    old.classList.add('leaving');
+    setTimeout(() => old.remove(), reducedMotion.matches ? 0 : FADE);
+  }
+
+  const layer = document.createElement('div');
+  layer.className = 'layer';
+  place.append(layer);
+  return layer;
 }
