@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using YogaFlow.Web.Tests.Setup;
 
 namespace YogaFlow.Web.Tests.Progress;
