@@ -13,6 +13,9 @@ internal sealed class LibraryFile
         .IgnoreUnmatchedProperties()
         .Build();
 
+    /// <summary>Fields whose absence is written down; everything else that is there has a value.</summary>
+    private static readonly string[] MayBeNull = ["variation_of", "side", "note"];
+
     private readonly List<LibraryFault> _faults;
     private readonly YamlMappingNode? _root;
 
@@ -60,6 +63,12 @@ internal sealed class LibraryFile
             return null;
         }
 
+        if (WithoutValue(_root).ToList() is { Count: > 0 } empty)
+        {
+            empty.ForEach(node => Fault((int)node.Start.Line, "There is no value here."));
+            return null;
+        }
+
         try
         {
             return Deserializer.Deserialize<T>(Text);
@@ -104,6 +113,16 @@ internal sealed class LibraryFile
 
     /// <summary>How many entries a list has; 0 when it is none.</summary>
     public int Count(string path) => (Find(path) as YamlSequenceNode)?.Children.Count ?? 0;
+
+    private static IEnumerable<YamlNode> WithoutValue(YamlNode node) => node switch
+    {
+        YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" } => [node],
+        YamlSequenceNode list => list.Children.SelectMany(WithoutValue),
+        YamlMappingNode mapping => mapping.Children
+            .Where(child => child.Key is not YamlScalarNode { Value: { } key } || !MayBeNull.Contains(key))
+            .SelectMany(child => WithoutValue(child.Value)),
+        _ => [],
+    };
 
     private int LineOf(string path)
     {

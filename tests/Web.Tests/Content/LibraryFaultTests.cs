@@ -39,7 +39,7 @@ public sealed class LibraryFaultTests : IDisposable
     [InlineData(Tree, @"^level: \d", "level: 6", "from 1 to 5")]
     [InlineData(Tree, @"^hold: .*$", "hold: { seconds: 1, breaths: 5, kind: static }", "from 2")]
     [InlineData(Tree, @"^name: Tree", "name: \"\"", "empty")]
-    [InlineData(Tree, @"^  short: .*$", "  short: $0$0$0", "at most 90")]
+    [InlineData(Tree, @"^  short: .*$", "  short: aaaaaaaaaabbbbbbbbbbaaaaaaaaaabbbbbbbbbbaaaaaaaaaabbbbbbbbbbaaaaaaaaaabbbbbbbbbbaaaaaaaaaab", "at most 90")]
     [InlineData(Tree, @"^gaze: .*$", "gaze: This pose cures everything.", "cures")]
     [InlineData(Tree, @"^    alternative: .*$", "    alternative: no-such-pose", "no-such-pose")]
     [InlineData(Tree, @"^  - condition: .*$", "  - condition: broken_heart", "broken_heart")]
@@ -98,11 +98,20 @@ public sealed class LibraryFaultTests : IDisposable
     [InlineData("sanskrit")]
     [InlineData("props")]
     [InlineData("level")]
+    [InlineData("gaze")]
     public void A_field_without_a_value_is_a_fault_and_not_a_crash(string field)
     {
         _content.Replace(Tree, $@"^{field}:(.*\n(?:[ ]+.*\n)*)", $"{field}:\n");
 
         Assert.Contains(_content.Faults(), fault => fault.File == Tree && fault.Line > 0);
+    }
+
+    [Fact]
+    public void An_entry_without_a_value_is_a_fault_with_its_line()
+    {
+        var line = _content.Replace(Tree, @"^easier: \[.*\]", "easier: [mountain, ~]");
+
+        Assert.Contains(_content.Faults(), fault => (fault.File, fault.Line) == (Tree, line));
     }
 
     [Theory]

@@ -22,7 +22,7 @@ public sealed class LibraryImportTests(YogaFlowApp app) : IClassFixture<YogaFlow
 
         var again = await ImportAsync();
 
-        Assert.Equal((before.Count, 0, 0), (again.Poses, again.PosesWritten, again.SequencesWritten));
+        Assert.Equal((app.Library.Poses.Count, 0, 0), (again.Poses, again.PosesWritten, again.SequencesWritten));
         Assert.Equal(before, await StoredAsync());
     }
 
@@ -62,12 +62,11 @@ public sealed class LibraryImportTests(YogaFlowApp app) : IClassFixture<YogaFlow
     public async Task A_new_pose_is_added()
     {
         await ImportAsync();
-        var before = await StoredAsync();
-        AddOak();
+        Add("oak");
 
         var result = await ImportAsync();
 
-        Assert.Equal((before.Count + 1, 1), (result.Poses, result.PosesWritten));
+        Assert.Equal((app.Library.Poses.Count + 1, 1), (result.Poses, result.PosesWritten));
         Assert.Contains("oak", (await StoredAsync()).Keys);
     }
 
@@ -100,7 +99,7 @@ public sealed class LibraryImportTests(YogaFlowApp app) : IClassFixture<YogaFlow
     [Fact]
     public async Task Two_instances_that_start_at_once_agree()
     {
-        AddOak();
+        Add("elm");
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(ImportAsync, _ct)));
 
         var again = await ImportAsync();
@@ -111,12 +110,12 @@ public sealed class LibraryImportTests(YogaFlowApp app) : IClassFixture<YogaFlow
     private async Task<ImportResult> ImportAsync() =>
         await app.Services.GetRequiredService<LibraryImport>().RunAsync(_content.Read(), _ct);
 
-    private void AddOak()
+    private void Add(string slug)
     {
         var root = Repository.PathTo("content");
-        _content.Write("poses/oak.yaml", File.ReadAllText(Path.Combine(root, "poses", "tree.yaml")).Replace("slug: tree", "slug: oak", StringComparison.Ordinal));
-        _content.Write("figures/oak.yaml", File.ReadAllText(Path.Combine(root, "figures", "tree.yaml")));
-        _content.Borrow("oak");
+        _content.Write($"poses/{slug}.yaml", File.ReadAllText(Path.Combine(root, "poses", "tree.yaml")).Replace("slug: tree", $"slug: {slug}", StringComparison.Ordinal));
+        _content.Write($"figures/{slug}.yaml", File.ReadAllText(Path.Combine(root, "figures", "tree.yaml")));
+        _content.Borrow(slug);
     }
 
     private async Task<Dictionary<string, StoredPose>> StoredAsync()

@@ -1,0 +1,82 @@
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.StaticAssets;
+using YogaFlow.Web.Tests.Setup;
+
+namespace YogaFlow.Web.Tests.Hosting;
+
+/// <summary>Who may call what.</summary>
+public sealed class AccessTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
+{
+    /// <summary>Everything that someone who is not signed in may see. Adding to it is a decision.</summary>
+    private static readonly string[] Anonymous =
+    [
+        "TODO",
+    ];
+
+    [Fact]
+    public void Only_what_is_listed_is_open_to_everyone()
+    {
+        var open = ApiCalls.All(app)
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null && endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/')).Distinct().Order(StringComparer.Ordinal);
+
+        Assert.Equal(string.Join('\n', Anonymous), string.Join('\n', open));
+    }
+
+    [Fact]
+    public async Task Every_other_call_of_the_api_asks_to_sign_in()
+    {
+        var client = app.CreateClient();
+        foreach (var call in ApiCalls.OfTheApi(app).Where(call => !Anonymous.Contains(call.Pattern)))
+        {
+            using var answer = call.TakesBody
+                ? await client.SendJsonAsync(new HttpMethod(call.Method), call.Address, BodyExamples.Of(call.Name).ToJsonString())
+                : await client.SendAsync(new HttpRequestMessage(new HttpMethod(call.Method), call.Address), TestContext.Current.CancellationToken);
+            await answer.ProblemAsync(HttpStatusCode.Unauthorized);
+            Assert.NotEmpty(answer.Headers.WwwAuthenticate);
+        }
+    }
+
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "cross-site", false)]
+    [InlineData("Sec-Fetch-Site", "same-site", false)]
+    [InlineData("Sec-Fetch-Site", "same-origin", true)]
+    [InlineData("Origin", "https://elsewhere.example", false)]
+    [InlineData("Origin", "null", false)]
+    [InlineData("Origin", "(ours)", true)]
+    public async Task A_change_by_cookie_must_come_from_our_own_pages(string header, string value, bool allowed)
+    {
+        _ = app.Services;
+        using var browser = Forms.CreateBrowser(app.ClientOptions.BaseAddress);
+        await browser.SignUpAsync($"{app.NewId():N}@example.org");
+        var ours = app.ClientOptions.BaseAddress.GetLeftPart(UriPartial.Authority);
+        using var request = new HttpRequestMessage(HttpMethod.Post, Answers.Api + "/sessions/start")
+        {
+            Content = new StringContent("{}", Encoding.UTF8, "application/json"),
+        };
+        request.Headers.Add(header, value.Replace("(ours)", ours, StringComparison.Ordinal));
+
+        using var answer = await browser.SendAsync(request, TestContext.Current.CancellationToken);
+
+        if (allowed)
+        {
+            await answer.JsonAsync(HttpStatusCode.Created);
+        }
+        else
+        {
+            await answer.ProblemAsync(HttpStatusCode.Forbidden);
+            Assert.Equal(0, (await browser.GetJsonAsync(Answers.Api + "/history")).Number("total"));
+        }
+    }
+
+    [Fact]
+    public async Task A_page_for_people_with_an_account_leads_to_signing_in()
+    {
+        using var answer = await app.CreateClient().GetAsync(new Uri("/history", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        Assert.Contains("/sign-in", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using YogaFlow.Web.Tests.Setup;
+
+namespace YogaFlow.Web.Tests.Hosting;
+
+/// <summary>Every call that the program answers, as it is mapped, so that a new one cannot be forgotten.</summary>
+internal static class ApiCalls
+{
+    public static IEnumerable<RouteEndpoint> All(YogaFlowApp app) =>
+        app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
+    public static IReadOnlyList<ApiCall> OfTheApi(YogaFlowApp app) =>
+    [
+        .. from endpoint in All(app)
+           let pattern = "/" + endpoint.RoutePattern.RawText!.Trim('/')
+           where pattern.StartsWith("/api/", StringComparison.Ordinal)
+           from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []
+           orderby pattern, method
+           select new ApiCall(method, pattern, endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is not null),
+    ];
+}
+
+internal sealed record ApiCall(string Method, string Pattern, bool TakesBody)
+{
+    public string Name => $"{Method} {Pattern}";
+
+    /// <summary>The address with something that exists, or at least could, in each place.</summary>
+    public string Address => Pattern
+        .Replace("{id:guid}", "0195b3a0-0000-7000-8000-000000000001", StringComparison.Ordinal)
+        .Replace("{key}", Pattern.Contains("/sequences", StringComparison.Ordinal) ? "first-practice" : "tree", StringComparison.Ordinal);
+
+    /// <summary>The address with a text in each place.</summary>
+    public string AddressWith(string text) => string.Join('/', Pattern.Split('/').Select(part => part.StartsWith('{') ? text : part));
+}

@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+
+namespace YogaFlow.Web.Tests.Hosting;
+
+/// <summary>A good body for every call that takes one. A new call without one here fails the tests of bad input.</summary>
+internal static class BodyExamples
+{
+    private static readonly Dictionary<string, string> Examples = new()
+    {
+        ["POST /api/v1/sessions/start"] = """{"sequence_id":1,"client_id":"0195b3a0-0000-7000-8000-000000000001"}""",
+        ["POST /api/v1/sessions/complete"] = """
+            {"session_id":"0195b3a0-0000-7000-8000-000000000001","duration_seconds":0,"poses_completed":1,
+             "completion_status":"completed","steps":[{"pose_id":1,"pose":"tree","side":"left","seconds":5}]}
+            """,
+        ["POST /api/v1/sessions"] = """
+            {"client_id":"0195b3a0-0000-7000-8000-000000000001","sequence_id":1,"kind":"sequence","started_at":"2026-03-20T06:00:00Z",
+             "duration_seconds":5,"completion_status":"completed","poses_completed":1,"steps":[{"pose_id":1,"pose":"tree","side":"left","seconds":5}]}
+            """,
+        ["PUT /api/v1/sessions/{id:guid}/pause"] = """{"duration_so_far":0}""",
+        ["PUT /api/v1/practice-settings"] = """
+            {"preparation_seconds":1,"changeover_seconds":1,"warning_seconds":5,"hold_scale":1,"manual_advance":false,
+             "spoken_text":"names","leading_side":"left"}
+            """,
+    };
+
+    public static JsonObject Of(string call)
+    {
+        Assert.True(Examples.TryGetValue(call, out var json), $"{call} takes a body: give it a good one in {nameof(BodyExamples)}.");
+        return JsonNode.Parse(json)!.AsObject();
+    }
+}

@@ -1,0 +1,32 @@
+using System.Net;
+using YogaFlow.Web.Tests.Setup;
+
+namespace YogaFlow.Web.Tests.Hosting;
+
+public sealed class QuietTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
+{
+    [Fact]
+    public async Task Nothing_is_warned_of_while_all_goes_well()
+    {
+        _ = app.Services;
+        using var browser = Forms.CreateBrowser(app.ClientOptions.BaseAddress);
+        await browser.SignUpAsync("asha@example.org");
+        var start = await browser.PostAsync(Answers.Api + "/sessions/start", new { sequence_id = 1 }, HttpStatusCode.Created);
+        app.Clock.Advance(TimeSpan.FromMinutes(10));
+        await browser.PostAsync(
+            Answers.Api + "/sessions/complete",
+            new { session_id = start.Text("session_id"), duration_seconds = 300, steps = new[] { new { pose = "tree", side = "left", seconds = 30 } } }, HttpStatusCode.OK);
+        foreach (var path in new[] { "/history", "/stats", "/calendar", "/poses", "/sequences", "/sequences/first-practice", "/sequences/first-practice/timeline", "/practice-settings", "/poses/tree/related" })
+        {
+            await browser.GetJsonAsync(Answers.Api + path);
+        }
+
+        foreach (var page in new[] { "/", "/poses", "/poses/tree", "/sequences", "/sequences/first-practice", "/history" })
+        {
+            using var answer = await browser.GetAsync(new Uri(page, UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.True(answer.StatusCode is HttpStatusCode.OK, $"{page}: {answer.StatusCode}");
+        }
+
+        Assert.Empty(app.Log.Lines);
+    }
+}

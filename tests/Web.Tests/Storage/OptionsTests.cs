@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Mvc.Testing;
+using YogaFlow.Data;
+using YogaFlow.Web.Hosting;
+using YogaFlow.Web.Tests.Setup;
+
+namespace YogaFlow.Web.Tests.Storage;
+
+/// <summary>A wrong setting stops the start and names its key; the document names every key.</summary>
+public sealed class OptionsTests
+{
+    public static readonly TheoryData<Type, string> Sections = new()
+    {
+        { typeof(StorageOptions), StorageOptions.Section },
+        { typeof(LimitOptions), LimitOptions.Section },
+    };
+
+    [Theory]
+    [InlineData("Storage:ConnectionString", "Storage:Engine=Postgres")]
+    [InlineData("Storage:ConnectionString", "Storage:Engine=Sqlite", "Storage:ConnectionString=Host=db;Database=yogaflow")]
+    [InlineData("Storage:ConnectionString", "Storage:ConnectionString=")]
+    [InlineData("Storage:ConnectionString", "Storage:ConnectionString=   ")]
+    [InlineData("Storage:Engine", "Storage:Engine=Oracle")]
+    [InlineData("Storage:Engine", "Storage:Engine=7")]
+    [InlineData("Enginee", "Storage:Enginee=Sqlite")]
+    [InlineData("Migrate", "Storage:Migrate=true")]
+    [InlineData("Storage:MigrateOnStart", "Storage:MigrateOnStart=perhaps")]
+    [InlineData("Limits", "Limits:SignInsPerMinute=0")]
+    [InlineData("Limits", "Limits:AnonymousReadsPerMinute=-1")]
+    [InlineData("Limits:SignInsPerMinute", "Limits:SignInsPerMinute=many")]
+    [InlineData("SignIns", "Limits:SignIns=5")]
+    public void A_contradiction_stops_the_start_and_names_the_key(string named, params string[] settings)
+    {
+        using var app = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            foreach (var setting in settings)
+            {
+                var at = setting.IndexOf('=', StringComparison.Ordinal);
+                host.UseSetting(setting[..at], setting[(at + 1)..]);
+            }
+        });
+
+        var stopped = Assert.ThrowsAny<Exception>(app.CreateClient);
+
+        Assert.Contains(named, stopped.ToString(), StringComparison.Ordinal);
+        Assert.True(stopped is Microsoft.Extensions.Options.OptionsValidationException or InvalidOperationException, stopped.ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Sections))]
+    public void The_document_names_every_key_with_its_default(Type options, string section)
+    {
+        var defaults = Activator.CreateInstance(options);
+        var expected = options.GetProperties().Where(property => property.CanWrite)
+            .Select(property => $"`{section}:{property.Name}` | `{Text(property.GetValue(defaults))}`").Order(StringComparer.Ordinal);
+
+        var rows = File.ReadAllLines(Repository.PathTo("docs", "configuration.md"))
+            .Where(line => line.StartsWith($"| `{section}:", StringComparison.Ordinal)).Select(line => line.Split('|', StringSplitOptions.TrimEntries)).ToList();
+        Assert.All(rows, row => Assert.NotEmpty(row[3]));
+        Assert.Equal(expected, rows.Select(row => $"{row[1]} | {row[2]}").Order(StringComparer.Ordinal));
+
+        static string Text(object? value) => value is bool yes ? (yes ? "true" : "false") : value?.ToString() ?? "";
+    }
+
+    [Fact]
+    public void Every_class_of_options_is_compared_with_the_document()
+    {
+        var found = new[] { typeof(StorageOptions), typeof(LimitOptions) }.Select(known => known.Assembly)
+            .SelectMany(assembly => assembly.GetTypes()).Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal) && type.GetField("Section") is not null);
+
+        Assert.Equal(Sections.Select(row => row.Data.Item1.Name).Order(StringComparer.Ordinal), found.Select(type => type.Name).Order(StringComparer.Ordinal));
+    }
+}
