@@ -28,7 +28,7 @@ builder.Services.AddRazorComponents();
 var app = builder.Build();
 
 app.UseSecurityHeaders();
-app.UseProblems();
+app.UseProblems(ErrorPage.WriteAsync);
 app.UseHeadAsGet();
 app.UseResponseCompression();
 app.UseRouting();

@@ -28,7 +28,8 @@ internal static class Problems
             }
         });
 
-    public static void UseProblems(this WebApplication app)
+    /// <param name="writePage">Writes the page for an error status of a page request.</param>
+    public static void UseProblems(this WebApplication app, RequestDelegate writePage)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
@@ -46,7 +47,7 @@ internal static class Problems
                 }
                 else
                 {
-                    await ErrorPage.WriteAsync(context);
+                    await writePage(context);
                 }
             },
         });
@@ -59,7 +60,7 @@ internal static class Problems
             }
             else if (http.GetEndpoint()?.Metadata.GetMetadata<HealthAnswer>() is null)
             {
-                await ErrorPage.WriteAsync(http);
+                await writePage(http);
             }
         });
     }

@@ -19,12 +19,12 @@ internal sealed class HomeBoard(IDbContextFactory<YogaDbContext> contexts, TimeP
     public async Task<IReadOnlyList<Sequence>> SuggestedAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Sequences.AsNoTracking()
+        return await db.Sequences
             .OrderBy(sequence => sequence.Slug == FirstSequence ? 0 : 1)
             .ThenBy(sequence => sequence.Level == Levels.Beginner ? 0 : 1)
             .ThenBy(sequence => sequence.TotalSeconds)
             .Take(MostSuggested)
-            .Include(sequence => sequence.Steps).ThenInclude(step => step.Pose).AsSplitQuery()
+            .WithSteps()
             .ToListAsync(ct);
     }
 

@@ -31,7 +31,7 @@ internal sealed class PoseLibrary(IDbContextFactory<YogaDbContext> contexts, Voc
     public async Task<Outcome<Pose>> GetAsync(string idOrSlug, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await ByKey(db, idOrSlug).SingleOrDefaultAsync(ct) is { } pose ? pose : NotFound;
+        return await db.Poses.AsNoTracking().Keyed(idOrSlug).SingleOrDefaultAsync(ct) is { } pose ? pose : NotFound;
     }
 
     /// <summary>The poses with these slugs, in the order given; unknown ones are left out.</summary>
@@ -53,10 +53,6 @@ internal sealed class PoseLibrary(IDbContextFactory<YogaDbContext> contexts, Voc
             .Take(MostSimilar)
             .ToListAsync(ct);
     }
-
-    private static IQueryable<Pose> ByKey(YogaDbContext db, string idOrSlug) => int.TryParse(idOrSlug, out var id)
-        ? db.Poses.AsNoTracking().Where(pose => pose.Id == id)
-        : db.Poses.AsNoTracking().Where(pose => pose.Slug == idOrSlug);
 
     private static IQueryable<Pose> Filtered(IQueryable<Pose> poses, PoseFilter filter)
     {

@@ -26,7 +26,7 @@ internal sealed class SequenceLibrary(IDbContextFactory<YogaDbContext> contexts,
         var total = await sequences.CountAsync(ct);
         var found = await sequences.OrderBy(sequence => sequence.TotalSeconds).ThenBy(sequence => sequence.Name)
             .Skip(slice.Skip).Take(slice.Take)
-            .Include(sequence => sequence.Steps).ThenInclude(step => step.Pose).AsSplitQuery()
+            .WithSteps()
             .ToListAsync(ct);
         return (found, total);
     }
@@ -35,21 +35,17 @@ internal sealed class SequenceLibrary(IDbContextFactory<YogaDbContext> contexts,
     public async Task<Outcome<Sequence>> GetAsync(string idOrSlug, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var sequences = db.Sequences.AsNoTracking().Include(sequence => sequence.Steps.OrderBy(step => step.Position)).ThenInclude(step => step.Pose);
-        var found = int.TryParse(idOrSlug, out var id)
-            ? await sequences.SingleOrDefaultAsync(sequence => sequence.Id == id, ct)
-            : await sequences.SingleOrDefaultAsync(sequence => sequence.Slug == idOrSlug, ct);
-        return found is null ? NotFound : found;
+        return await db.Sequences.Keyed(idOrSlug).WithSteps().SingleOrDefaultAsync(ct) is { } sequence ? sequence : NotFound;
     }
 
     /// <summary>The sequences in which a pose is practised, shortest first.</summary>
     public async Task<IReadOnlyList<Sequence>> WithPoseAsync(int poseId, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Sequences.AsNoTracking()
+        return await db.Sequences
             .Where(sequence => sequence.Steps.Any(step => step.PoseId == poseId))
             .OrderBy(sequence => sequence.TotalSeconds)
-            .Include(sequence => sequence.Steps).ThenInclude(step => step.Pose).AsSplitQuery()
+            .WithSteps()
             .ToListAsync(ct);
     }
 

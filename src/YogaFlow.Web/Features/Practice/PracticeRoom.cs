@@ -17,11 +17,7 @@ internal sealed class PracticeRoom(IDbContextFactory<YogaDbContext> contexts)
     public async Task<Outcome<Sequence>> SequenceAsync(string idOrSlug, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var sequences = db.Sequences.AsNoTracking().Include(sequence => sequence.Steps.OrderBy(step => step.Position)).ThenInclude(step => step.Pose);
-        var found = int.TryParse(idOrSlug, out var id)
-            ? await sequences.SingleOrDefaultAsync(sequence => sequence.Id == id, ct)
-            : await sequences.SingleOrDefaultAsync(sequence => sequence.Slug == idOrSlug, ct);
-        return found is null ? NoSuchSequence : found;
+        return await db.Sequences.Keyed(idOrSlug).WithSteps().SingleOrDefaultAsync(ct) is { } sequence ? sequence : NoSuchSequence;
     }
 
     /// <summary>The person's settings; the default ones for someone who is not signed in or has chosen none.</summary>

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using YogaFlow.Web.Components;
 
-namespace YogaFlow.Web.Hosting;
+namespace YogaFlow.Web.Components;
 
 /// <summary>Answers a page request that failed with a page in the same voice and a way on.</summary>
 internal static class ErrorPage

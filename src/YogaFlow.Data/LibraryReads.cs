@@ -1,0 +1,27 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using YogaFlow.Core.Library;
+
+namespace YogaFlow.Data;
+
+/// <summary>The two ways in which several features read the library.</summary>
+public static class LibraryReads
+{
+    /// <summary>Sequences with their steps in order, each with its pose; not tracked.</summary>
+    public static IQueryable<Sequence> WithSteps(this IQueryable<Sequence> sequences) => sequences
+        .AsNoTracking()
+        .Include(sequence => sequence.Steps.OrderBy(step => step.Position)).ThenInclude(step => step.Pose)
+        .AsSplitQuery();
+
+    /// <summary>The sequence with this number or slug; none or one.</summary>
+    public static IQueryable<Sequence> Keyed(this IQueryable<Sequence> sequences, string idOrSlug) => IsId(idOrSlug, out var id)
+        ? sequences.Where(sequence => sequence.Id == id)
+        : sequences.Where(sequence => sequence.Slug == idOrSlug);
+
+    /// <summary>The pose with this number or slug; none or one.</summary>
+    public static IQueryable<Pose> Keyed(this IQueryable<Pose> poses, string idOrSlug) => IsId(idOrSlug, out var id)
+        ? poses.Where(pose => pose.Id == id)
+        : poses.Where(pose => pose.Slug == idOrSlug);
+
+    private static bool IsId(string key, out int id) => int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out id);
+}
