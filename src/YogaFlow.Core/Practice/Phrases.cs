@@ -31,14 +31,18 @@ internal static class Phrases
     public static IEnumerable<string> Choices(PlannedHold hold, SpokenText spoken, bool withName)
     {
         var name = withName ? Name(hold) + "." : "";
+        var note = hold.Note ?? "";
         if (spoken is SpokenText.Full)
         {
-            yield return Join(name, hold.Note ?? "", hold.Pose.Cues.Long);
+            yield return Join(name, hold.Pose.Cues.Long, note);
             yield return Join(name, hold.Pose.Cues.Long);
         }
 
+        // How to do the pose comes first and the teacher's note for this place after it; where there is time for one
+        // only, as between two breaths of a flow, the note knows better what is needed.
         if (spoken is not SpokenText.Names)
         {
+            yield return Join(name, hold.Pose.Cues.Short, note);
             yield return Join(name, Shown(hold));
             yield return Join(name, hold.Pose.Cues.Short);
         }
