@@ -36,7 +36,7 @@ public abstract class BrowserTest(Site site) : IAsyncLifetime
             TimezoneId = "Europe/Amsterdam",
         };
         change?.Invoke(options);
-        var visit = await Visit.BeginAsync(await site.Browser.NewContextAsync(options));
+        var visit = await Visit.BeginAsync(await site.Browser.NewContextAsync(options), site.Address);
         _visits.Add(visit);
         return visit;
     }

@@ -11,7 +11,9 @@ internal sealed class Visit : IAsyncDisposable
     private readonly ConcurrentQueue<string> _faults = new();
     private readonly ConcurrentQueue<IRequest> _requests = new();
 
-    private Visit(IBrowserContext context, IPage page) => (Context, Page) = (context, page);
+    private readonly string _address;
+
+    private Visit(IBrowserContext context, IPage page, string address) => (Context, Page, _address) = (context, page, address);
 
     public IBrowserContext Context { get; }
 
@@ -22,10 +24,14 @@ internal sealed class Visit : IAsyncDisposable
 
     public IReadOnlyCollection<IRequest> Requests => _requests;
 
-    public static async Task<Visit> BeginAsync(IBrowserContext context)
+    /// <summary>What was asked of anything but the site; what the browser made itself counts as the site's.</summary>
+    public IReadOnlyCollection<string> RequestsElsewhere =>
+        [.. _requests.Select(request => request.Url).Where(url => !new[] { $"{_address}/", "data:", "blob:" }.Any(url.StartsWith))];
+
+    public static async Task<Visit> BeginAsync(IBrowserContext context, string address)
     {
         context.SetDefaultTimeout(Patience);
-        var visit = new Visit(context, await context.NewPageAsync());
+        var visit = new Visit(context, await context.NewPageAsync(), address);
         context.Request += (_, request) => visit._requests.Enqueue(request);
         context.Console += (_, message) =>
         {
@@ -38,10 +44,7 @@ internal sealed class Visit : IAsyncDisposable
         return visit;
     }
 
-    public async Task GoAsync(string path)
-    {
-        await Page.GotoAsync(path);
-    }
+    public Task GoAsync(string path) => Page.GotoAsync(path);
 
     /// <summary>Waits until what was asked for has come, fonts are in place and nothing moves any more.</summary>
     public async Task SettleAsync()
