@@ -1,12 +1,21 @@
 // @ts-check
-import { flush, person } from './device/outbox.js';
+import { flush, kept, person } from './device/outbox.js';
 import { settleOld } from './practice/resume.js';
 
-/** On every page: sends what this device kept, and tells forms which time zone the person is in. */
-function sendWhatWaits() {
+/**
+ * On every page: sends what this device kept, and tells forms which time zone the person is in. A page that counts
+ * practices was made before these arrived, so it is asked for again.
+ */
+async function sendWhatWaits() {
   settleOld(person());
-  if (person() !== null) {
-    void flush();
+  if (person() === null) {
+    return;
+  }
+
+  const waiting = kept().length;
+  await flush();
+  if (kept().length < waiting && document.querySelector('[data-counts-practices]')) {
+    location.reload();
   }
 }
 
@@ -20,10 +29,10 @@ function fillTimeZones() {
 }
 
 fillTimeZones();
-sendWhatWaits();
-addEventListener('online', sendWhatWaits);
+void sendWhatWaits();
+addEventListener('online', () => void sendWhatWaits());
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') {
-    sendWhatWaits();
+    void sendWhatWaits();
   }
 });

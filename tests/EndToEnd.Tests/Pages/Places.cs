@@ -1,0 +1,135 @@
+namespace YogaFlow.EndToEnd.Tests.Pages;
+
+/// <summary>Every page in every state that people see, and how to get there in a fresh visit.</summary>
+internal static class Places
+{
+    /// <summary>Pages that only show things: they have little need of scripts.</summary>
+    public static readonly IReadOnlyDictionary<string, Func<Visit, Task>> Browsing = new Dictionary<string, Func<Visit, Task>>
+    {
+        ["home, signed out"] = At("/"),
+        ["poses"] = At("/poses"),
+        ["poses, filtered"] = At("/poses?category=standing&difficulty=beginner&target_area=legs&avoid=knee"),
+        ["poses, none fits"] = At("/poses?search=zzz"),
+        ["poses, a word that is none"] = At("/poses?category=zzz"),
+        ["pose"] = At("/poses/tree"),
+        ["pose, other side"] = At("/poses/tree?view=2&side=left"),
+        ["sequences"] = At("/sequences"),
+        ["sequences, none fits"] = At("/sequences?time=5&level=advanced"),
+        ["sequence"] = At("/sequences/sun-salutations"),
+        ["history, signed out"] = At("/history"),
+        ["privacy"] = At("/privacy"),
+        ["not found"] = At("/no-such-page"),
+        ["no such pose"] = At("/poses/no-such-pose"),
+    };
+
+    public static readonly IReadOnlyDictionary<string, Func<Visit, Task>> All = new Dictionary<string, Func<Visit, Task>>(Browsing)
+    {
+        ["home, signed in"] = visit => Account.SignUpAsync(visit.Page),
+        ["home, practised"] = visit => PractisedAsync(visit, "/"),
+        ["history, empty"] = visit => Account.SignUpAsync(visit.Page, "/history"),
+        ["history, list"] = visit => PractisedAsync(visit, "/history"),
+        ["history, month"] = visit => PractisedAsync(visit, "/history?view=month"),
+        ["history, on this device"] = OnThisDeviceAsync,
+        ["sign up"] = At("/sign-up"),
+        ["sign up, with errors"] = async visit =>
+        {
+            await visit.GoAsync("/sign-up");
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Make the account" }).ClickAsync();
+            await Expect(visit.Page.GetByText("Tell us what to call you.")).ToBeVisibleAsync();
+        },
+        ["sign in"] = At("/sign-in"),
+        ["sign in, refused"] = async visit =>
+        {
+            await visit.GoAsync("/sign-in");
+            await visit.Page.GetByLabel("E-mail address").FillAsync("nobody@example.org");
+            await visit.Page.GetByLabel("Password").FillAsync("Not-the-one-1");
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+            await Expect(visit.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        },
+        ["prepare"] = PrepareAsync,
+        ["prepare, a setting out of range"] = async visit =>
+        {
+            await visit.GoAsync("/practise/first-practice?preparation=99");
+            await Expect(visit.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        },
+        ["prepare, going on"] = async visit =>
+        {
+            await PractisePage.FreezeAsync(visit);
+            await (await PlayAsync(visit)).PassAsync(60);
+            await visit.Page.ReloadAsync();
+            await Expect((await PractisePage.HereAsync(visit.Page)).Resume).ToBeVisibleAsync();
+        },
+        ["playing"] = visit => PlayAsync(visit),
+        ["playing, a flow with two sides"] = async visit =>
+        {
+            var practise = await PlayAsync(visit, "sun-salutations");
+            for (var step = 0; step < 30; step++)
+            {
+                await practise.KeyAsync("ArrowRight");
+            }
+        },
+        ["paused, help"] = async visit =>
+        {
+            var practise = await PlayAsync(visit);
+            await practise.KeyAsync("Space");
+            await practise.KeyAsync("?");
+            await Expect(practise.Help).ToBeVisibleAsync();
+        },
+        ["sound panel"] = async visit => await (await PlayAsync(visit)).Button("Sound and voice").ClickAsync(),
+        ["waiting"] = async visit =>
+        {
+            await PractisePage.FreezeAsync(visit);
+            var practise = await PlayAsync(visit, settings: "manual_advance=true");
+            await practise.PassAsync(600);
+            await Expect(practise.Phase).ToHaveTextAsync("Go on when you are ready");
+        },
+        ["leaving"] = async visit =>
+        {
+            var practise = await PlayAsync(visit);
+            await practise.KeyAsync("Escape");
+            await Expect(practise.Leaving).ToBeVisibleAsync();
+        },
+        ["done"] = DoneAsync,
+    };
+
+    private static Func<Visit, Task> At(string path) => visit => visit.GoAsync(path);
+
+    private static async Task PrepareAsync(Visit visit)
+    {
+        await PractisePage.OpenAsync(visit, "first-practice");
+        await visit.Page.GetByText("How you are led").ClickAsync();
+        await visit.Page.GetByText("Sound and voice").First.ClickAsync();
+    }
+
+    private static async Task<PractisePage> PlayAsync(Visit visit, string slug = "first-practice", string settings = "")
+    {
+        var practise = await PractisePage.OpenAsync(visit, slug, settings);
+        await practise.BeginAsync();
+        return practise;
+    }
+
+    private static async Task DoneAsync(Visit visit)
+    {
+        await PractisePage.FreezeAsync(visit);
+        var practise = await PlayAsync(visit, "first-practice");
+        await practise.PassAsync(3600);
+        await Expect(practise.Complete).ToBeVisibleAsync();
+    }
+
+    private static async Task OnThisDeviceAsync(Visit visit)
+    {
+        await DoneAsync(visit);
+        await visit.GoAsync("/history");
+        await Expect(visit.Page.GetByRole(AriaRole.Region, new() { Name = "On this device" }).GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
+    }
+
+    private static async Task PractisedAsync(Visit visit, string path)
+    {
+        await Account.SignUpAsync(visit.Page);
+        await visit.PractisedAsync(sequenceId: 1, daysAgo: 0, seconds: 312);
+        await visit.PractisedAsync(sequenceId: 2, daysAgo: 1, seconds: 905);
+        await visit.PractisedAsync(sequenceId: 3, daysAgo: 2, seconds: 700, "partial");
+        await visit.PractisedAsync(sequenceId: 4, daysAgo: 9, seconds: 61, "abandoned");
+        await visit.GoAsync(path);
+    }
+}
