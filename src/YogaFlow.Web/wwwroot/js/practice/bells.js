@@ -7,7 +7,16 @@ import { strike } from './bowls.js';
 const AHEAD = 150_000;
 
 /** Sounds that moved by more than this, in seconds, are scheduled again: the audio clock stood still or drifted. */
-const DRIFT = 0.03;
+const DRIFT = 0.02;
+
+/** The audio clock is read in steps and so lags a little, at most this much, in seconds; more is a clock that stood still. */
+const LAG = 0.08;
+
+/** How fast, in seconds per look, a reading that lags less is forgotten. */
+const FORGET = 0.002;
+
+/** Nobody hears that a bell is this late, in seconds; only what headphones without a wire add is made up for. */
+const UNHEARD_LATENCY = 0.03;
 
 /** A sound that is late by more than this, in milliseconds, is left out. */
 const TOO_LATE = 40;
@@ -22,7 +31,9 @@ export class Bells {
   #buffers = new Map();
   /** @type {Map<number, { source: AudioBufferSourceNode, when: number }>} by the signal's place in the timeline */
   #scheduled = new Map();
+  /** The audio clock's time at the beginning of the timeline, as scheduled and as last read. */
   #zero = NaN;
+  #reading = NaN;
   #volume = 1;
   #muted = false;
 
@@ -62,21 +73,22 @@ export class Bells {
    * Schedules what sounds from a position on, up to where the practice waits. Call it often; it does what is missing.
    *
    * @param {Timeline} timeline
-   * @param {number} position
+   * @param {() => number} where the position, now
    * @param {number} until
    */
-  keepAhead(timeline, position, until) {
+  keepAhead(timeline, where, until) {
     const audio = this.#audio;
     if (!audio || audio.state !== 'running') {
       return;
     }
 
-    // A sound leaves the loudspeaker a little after its time; headphones without a wire take longest.
-    const latency = Math.min(audio.outputLatency || 0, 0.5);
-    const zero = audio.currentTime - latency - position / 1000;
-    if (!(Math.abs(zero - this.#zero) <= DRIFT)) {
+    // The audio clock first: if something comes between the two readings it seems to lag, which is expected and smoothed.
+    const { currentTime } = audio;
+    const position = where();
+    this.#listen(currentTime - Math.max(0, (audio.outputLatency || 0) - UNHEARD_LATENCY) - position / 1000);
+    if (!(Math.abs(this.#reading - this.#zero) <= DRIFT)) {
       this.#withdraw();
-      this.#zero = zero;
+      this.#zero = this.#reading;
     }
 
     timeline.signals.forEach(({ kind, at, text }, place) => {
@@ -92,6 +104,7 @@ export class Bells {
     this.#withdraw();
     this.#scheduled.clear();
     this.#zero = NaN;
+    this.#reading = NaN;
   }
 
   /** @param {string} name one sound, now */
@@ -122,6 +135,11 @@ export class Bells {
     source.buffer = this.#buffer(audio, name);
     source.connect(/** @type {GainNode} */ (this.#out));
     return source;
+  }
+
+  /** @param {number} zero */
+  #listen(zero) {
+    this.#reading = this.#reading - zero < LAG ? Math.max(zero, this.#reading - FORGET) : zero;
   }
 
   #withdraw() {

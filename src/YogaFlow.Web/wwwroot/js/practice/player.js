@@ -225,7 +225,7 @@ export class Player {
     const { view, guide, bells, media } = this.#parts;
     view.show(this.#timeline, index, position, this.#state, guide.aloud);
     if (this.playing) {
-      bells.keepAhead(this.#timeline, position, this.#clock.limit);
+      bells.keepAhead(this.#timeline, () => this.#clock.position, this.#clock.limit);
     }
 
     if (index !== this.#index) {
