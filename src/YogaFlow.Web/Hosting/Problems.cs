@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
 using YogaFlow.Core;
 
 namespace YogaFlow.Web.Hosting;
@@ -63,7 +64,27 @@ internal static class Problems
                 await writePage(http);
             }
         });
+        app.UseJsonOnly();
     }
+
+    /// <summary>The API speaks JSON in UTF-8 whatever is asked of it: a problem that parses beats a bare status.</summary>
+    private static void UseJsonOnly(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (!IsApi(context.Request.Path))
+        {
+            return next(context);
+        }
+
+        context.Request.Headers.Remove(HeaderNames.Accept);
+        var charset = context.Request.GetTypedHeaders().ContentType?.Charset;
+        if (charset is { HasValue: true } named && !named.Value.AsSpan().Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        {
+            context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+            return Task.CompletedTask;
+        }
+
+        return next(context);
+    });
 
     /// <summary>
     /// Answers 404 for an address that leads nowhere. Without it the policy that closes everything by default would ask

@@ -37,16 +37,15 @@ public sealed class LimitTests : IDisposable
     [InlineData("/sign-up", "sign-up")]
     public async Task Signing_in_or_up_too_often_is_429(string page, string form)
     {
-        _ = _app.Services;
         var fields = new Dictionary<string, string> { ["Input.Email"] = "nobody@example.org", ["Input.Password"] = "wrong" };
         for (var i = 0; i < 2; i++)
         {
-            using var browser = Forms.CreateBrowser(_app.ClientOptions.BaseAddress);
+            using var browser = Forms.CreateBrowser(_app);
             using var answer = await browser.SubmitAsync(page, form, new Dictionary<string, string>(fields));
             Assert.NotEqual(HttpStatusCode.TooManyRequests, answer.StatusCode);
         }
 
-        using var last = Forms.CreateBrowser(_app.ClientOptions.BaseAddress);
+        using var last = Forms.CreateBrowser(_app);
         using var refused = await last.SubmitAsync(page, form, fields);
 
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);

@@ -8,8 +8,7 @@ public sealed class QuietTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
     [Fact]
     public async Task Nothing_is_warned_of_while_all_goes_well()
     {
-        _ = app.Services;
-        using var browser = Forms.CreateBrowser(app.ClientOptions.BaseAddress);
+        using var browser = Forms.CreateBrowser(app);
         await browser.SignUpAsync("asha@example.org");
         var start = await browser.PostAsync(Answers.Api + "/sessions/start", new { sequence_id = 1 }, HttpStatusCode.Created);
         app.Clock.Advance(TimeSpan.FromMinutes(10));

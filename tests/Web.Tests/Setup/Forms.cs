@@ -8,6 +8,14 @@ public static partial class Forms
 {
     public const string Password = "Sun-Salute-7";
 
+    /// <summary>A client that keeps cookies. It forgets them by the real clock, so the program's is set to that.</summary>
+    public static HttpClient CreateBrowser(YogaFlowApp app)
+    {
+        app.Clock.Now = TimeProvider.System.GetUtcNow();
+        _ = app.Services;
+        return CreateBrowser(app.ClientOptions.BaseAddress);
+    }
+
     /// <summary>A client that keeps cookies.</summary>
     public static HttpClient CreateBrowser(Uri address) =>
         new(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = address };

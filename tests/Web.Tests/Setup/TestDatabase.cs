@@ -14,6 +14,7 @@ public sealed class TestDatabase : IDisposable
 
     private readonly string _name = $"yogaflow_{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}";
     private readonly string? _folder;
+    private bool _gone;
 
     public TestDatabase()
     {
@@ -38,6 +39,12 @@ public sealed class TestDatabase : IDisposable
 
     public void Dispose()
     {
+        if (_gone)
+        {
+            return;
+        }
+
+        _gone = true;
         if (_folder is not null)
         {
             using var pool = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { ForeignKeys = true }.ToString());

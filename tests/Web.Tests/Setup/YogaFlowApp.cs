@@ -94,6 +94,7 @@ public class YogaFlowApp : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseEnvironment("Production");
         builder.UseSetting("Storage:Engine", TestDatabase.Engine.ToString());
         builder.UseSetting("Storage:ConnectionString", _database.ConnectionString);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));

@@ -37,7 +37,11 @@ public sealed record Slice(int Skip, int Take)
 }
 
 /// <summary>The paging of a catalogue call, as it stands in the address; without any of it, up to 100 are answered.</summary>
-internal sealed record Paging(int? Page, [property: FromQuery(Name = "page_size")] int? PageSize, int? Offset, int? Limit)
+internal sealed record Paging(
+    [property: FromQuery(Name = "page")] int? Page,
+    [property: FromQuery(Name = "page_size")] int? PageSize,
+    [property: FromQuery(Name = "offset")] int? Offset,
+    [property: FromQuery(Name = "limit")] int? Limit)
 {
     public Outcome<Slice> ToSlice()
     {

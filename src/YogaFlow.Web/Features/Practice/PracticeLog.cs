@@ -37,7 +37,7 @@ internal sealed class PracticeLog(IDbContextFactory<YogaDbContext> contexts, Tim
             return SessionRefusals.NotFound;
         }
 
-        if (!(await StepsAsync(db, request.Steps, ct)).TryGet(out var steps, out var noSuchPose))
+        if (!(await PracticedSteps.ReadAsync(db, request.Steps, ct)).TryGet(out var steps, out var noSuchPose))
         {
             return noSuchPose;
         }
@@ -71,7 +71,7 @@ internal sealed class PracticeLog(IDbContextFactory<YogaDbContext> contexts, Tim
 
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (!(await SequenceAsync(db, request.SequenceId, ct)).TryGet(out var found, out var refusal)
-            || !(await StepsAsync(db, request.Steps, ct)).TryGet(out var steps, out refusal))
+            || !(await PracticedSteps.ReadAsync(db, request.Steps, ct)).TryGet(out var steps, out refusal))
         {
             return refusal;
         }
@@ -201,38 +201,6 @@ internal sealed class PracticeLog(IDbContextFactory<YogaDbContext> contexts, Tim
 
         var sequence = await db.Sequences.SingleOrDefaultAsync(one => one.Id == id, ct);
         return sequence is null ? SessionRefusals.NoSuchSequence : new FoundSequence(sequence);
-    }
-
-    private static async Task<Outcome<List<PracticedStep>>> StepsAsync(
-        YogaDbContext db, IReadOnlyList<PracticedStepDetails>? steps, CancellationToken ct)
-    {
-        if (steps is null or [])
-        {
-            return new List<PracticedStep>();
-        }
-
-        // JSON can put a null where a step belongs, whatever the type says.
-        if (steps.Any(step => step is null))
-        {
-            return SessionRefusals.NoSuchPose;
-        }
-
-        var (ids, slugs) = (steps.Select(step => step.PoseId ?? 0).ToHashSet(), steps.Select(step => step.Pose ?? "").ToHashSet());
-        var poses = await db.Poses.Where(pose => ids.Contains(pose.Id) || slugs.Contains(pose.Slug))
-            .Select(pose => new { pose.Id, pose.Slug }).ToListAsync(ct);
-        var done = new List<PracticedStep>();
-        foreach (var step in steps)
-        {
-            var pose = poses.FirstOrDefault(one => one.Id == step.PoseId || (step.PoseId is null && one.Slug == step.Pose));
-            if (pose is null)
-            {
-                return SessionRefusals.NoSuchPose;
-            }
-
-            done.Add(new PracticedStep { Position = done.Count + 1, PoseId = pose.Id, Side = step.Side, Seconds = step.Seconds });
-        }
-
-        return done;
     }
 
     private static async Task<DateOnly> DayAsync(YogaDbContext db, Guid personId, DateTimeOffset instant, CancellationToken ct)

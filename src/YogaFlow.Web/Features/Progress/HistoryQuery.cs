@@ -13,7 +13,11 @@ internal static class HistoryQuery
     /// <param name="from">A plain date, or an instant with any offset.</param>
     /// <param name="to">A plain date, or an instant with any offset.</param>
     /// <param name="zone">The person's zone, which decides the date of an instant.</param>
-    public static Outcome<HistoryFilter> Read(string? status, string? kind, string? from, string? to, TimeZoneInfo zone)
+    /// <param name="fromName">What the address calls <paramref name="from"/>.</param>
+    /// <param name="toName">What the address calls <paramref name="to"/>.</param>
+    public static Outcome<HistoryFilter> Read(
+        string? status, string? kind, string? from, string? to, TimeZoneInfo zone,
+        string fromName = "start_date", string toName = "end_date")
     {
         if (!TryWord(status, out SessionStatus? readStatus))
         {
@@ -27,12 +31,12 @@ internal static class HistoryQuery
 
         if (!TryDate(from, zone, out var first))
         {
-            return NotADate("start_date");
+            return NotADate(fromName);
         }
 
         if (!TryDate(to, zone, out var last))
         {
-            return NotADate("end_date");
+            return NotADate(toName);
         }
 
         return new HistoryFilter(readStatus, readKind, first, last);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using YogaFlow.Core.Practice;
 
 namespace YogaFlow.Web.Features.Progress;
@@ -30,7 +31,7 @@ public sealed record PracticeStatistics(
     int CurrentStreakDays,
     int BestStreakDays,
     double CompletionRatePercentage,
-    int SessionsLast30Days,
+    [property: JsonPropertyName("sessions_last_30_days")] int SessionsLast30Days,
     IReadOnlyList<PracticedSequence> MostPracticedSequences,
     IReadOnlyList<PracticedPose> MostPracticedPoses);
 

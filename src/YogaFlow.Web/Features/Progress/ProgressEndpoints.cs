@@ -39,7 +39,7 @@ internal static class ProgressEndpoints
         CurrentPerson person, PracticeHistory history, CancellationToken ct, string? from = null, string? to = null)
     {
         var (zone, _) = await history.TodayAsync(person.Id, ct);
-        return HistoryQuery.Read(null, null, from, to, zone).TryGet(out var filter, out var refusal)
+        return HistoryQuery.Read(null, null, from, to, zone, "from", "to").TryGet(out var filter, out var refusal)
             ? TypedResults.Ok(await history.StatisticsAsync(person.Id, filter.From, filter.To, ct))
             : refusal.ToProblem();
     }
