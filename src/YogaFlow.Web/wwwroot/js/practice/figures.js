@@ -58,6 +58,19 @@ export class Figures {
   }
 
   /**
+   * Where a picture of the pose is, for what lies outside the page; one in memory needs no connection.
+   *
+   * @param {Timeline} timeline
+   * @param {string} slug
+   */
+  address(timeline, slug) {
+    const drawing = this.#drawings.get(slug);
+    return drawing
+      ? `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(drawing))}`
+      : new URL(timeline.poses[slug].image, location.href).href;
+  }
+
+  /**
    * Lays the mat of a drawn figure into another place, so that something can come between the mat and the person.
    *
    * @param {HTMLElement} place where the figure was shown

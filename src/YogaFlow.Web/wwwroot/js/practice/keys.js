@@ -30,8 +30,9 @@ export function actionOf(event, characters) {
     return undefined;
   }
 
-  // A focused button answers Space itself.
-  if (event.key === ' ' && target?.closest('button, a[href], summary')) {
+  // A focused button answers Space itself, and words that can be scrolled answer the arrows.
+  const own = event.key === ' ' ? 'button, a[href], summary' : event.key.startsWith('Arrow') ? '[tabindex="0"]' : null;
+  if (own && target?.closest(own)) {
     return undefined;
   }
 

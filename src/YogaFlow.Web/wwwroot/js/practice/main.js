@@ -17,7 +17,9 @@ const start = part('start', HTMLButtonElement);
 start.addEventListener('click', async () => {
   // Sound, voice and screen are allowed inside the gesture only, so they come before the first wait.
   practising.open();
+  start.disabled = true;
   const timeline = await prepare.ready();
+  start.disabled = false;
   if (timeline) {
     leaveOld();
     practising.begin(timeline);

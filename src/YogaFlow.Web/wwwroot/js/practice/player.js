@@ -19,6 +19,7 @@ const LONGER_SECONDS = 10;
  * @property {import('./bells.js').Bells} bells
  * @property {import('./guide.js').Guide} guide
  * @property {import('./media-session.js').MediaControls} media
+ * @property {import('./figures.js').Figures} figures
  */
 
 /** Plays a timeline: it asks the clock where the practice is, and makes everything else follow. */
@@ -102,22 +103,22 @@ export class Player {
       this.#clock.pause();
       this.#parts.bells.silence();
       this.#parts.guide.hush();
-      this.#parts.media.playing(false);
       this.#parts.guide.tell('Paused.');
+      this.#parts.media.playing(false);
       this.save();
     }
   }
 
   next() {
-    this.#jump(forwardFrom(this.#timeline, this.#index, this.#state === 'waiting'));
+    this.#jump(() => forwardFrom(this.#timeline, this.#index, this.#state === 'waiting'));
   }
 
   back() {
-    this.#jump(backFrom(this.#timeline, this.#index, this.#clock.position));
+    this.#jump(() => backFrom(this.#timeline, this.#index, this.#clock.position));
   }
 
   restart() {
-    this.#jump(this.#timeline.segments[this.#index].start * 1000);
+    this.#jump(() => this.#timeline.segments[this.#index].start * 1000);
   }
 
   /** Lengthens what is on. */
@@ -153,7 +154,8 @@ export class Player {
     [this.#seen, this.#lookedAt] = [position, now];
     this.#show(position);
     if (position >= this.#end) {
-      this.#finish();
+      this.#rest();
+      this.onEnd();
     } else if (now - this.#savedAt > SAVE_EVERY) {
       this.save();
     }
@@ -169,7 +171,6 @@ export class Player {
     this.#rest();
     this.#parts.bells.silence();
     this.#parts.guide.hush();
-    this.#parts.media.close();
   }
 
   /** The end, in milliseconds. */
@@ -191,13 +192,14 @@ export class Player {
     return this.#timeline.manual_advance ? waitingPoint(this.#timeline, position) : Infinity;
   }
 
-  /** @param {number} position */
-  #jump(position) {
+  /** @param {() => number} where asked after a look, because the last one may have been a minute ago */
+  #jump(where) {
     this.look();
     if (this.#over) {
       return;
     }
 
+    const position = where();
     this.#clock.seek(position, this.#waitingPoint(position));
     this.#seen = position;
     this.#parts.bells.silence();
@@ -222,7 +224,7 @@ export class Player {
   #show(position) {
     const index = segmentAt(this.#timeline, position);
     const segment = this.#timeline.segments[index];
-    const { view, guide, bells, media } = this.#parts;
+    const { view, guide, bells, media, figures } = this.#parts;
     view.show(this.#timeline, index, position, this.#state, guide.aloud);
     if (this.playing) {
       bells.keepAhead(this.#timeline, () => this.#clock.position, this.#clock.limit);
@@ -230,16 +232,10 @@ export class Player {
 
     if (index !== this.#index) {
       this.#index = index;
-      const pose = this.#timeline.poses[segment.pose];
-      media.show(nameOf(this.#timeline, segment), pose.sanskrit, this.#timeline.name, pose.image);
+      const { sanskrit } = this.#timeline.poses[segment.pose];
+      media.show(nameOf(this.#timeline, segment), sanskrit, this.#timeline.name, figures.address(this.#timeline, segment.pose));
       media.at(position, this.#end);
     }
-  }
-
-  #finish() {
-    this.#rest();
-    this.#parts.media.close();
-    this.onEnd();
   }
 
   #rest() {
@@ -247,5 +243,6 @@ export class Player {
     this.#clock.pause();
     clearInterval(this.#timer);
     cancelAnimationFrame(this.#frame);
+    this.#parts.media.close();
   }
 }

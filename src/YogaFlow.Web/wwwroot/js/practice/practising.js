@@ -66,6 +66,7 @@ export class Practising {
     part('fullscreen', HTMLElement).hidden = !canFillScreen;
     preparePanels();
     this.#main.addEventListener('click', (event) => {
+      void this.#bells.wake();
       const action = event.target instanceof Element ? event.target.closest('[data-action]')?.getAttribute('data-action') : null;
       this.#actions[/** @type {Action} */ (action)]?.();
     });
@@ -77,7 +78,8 @@ export class Practising {
         this.#actions[action]();
       }
     });
-    addEventListener('pagehide', () => this.#player?.save());
+    // A page that is put aside and brought back was not practised on in the meantime.
+    addEventListener('pagehide', () => this.#player?.pause());
     document.addEventListener('visibilitychange', () => {
       this.#player?.look();
       this.#player?.save();
@@ -104,7 +106,7 @@ export class Practising {
    * @param {Bookmark} [bookmark]
    */
   begin(timeline, bookmark) {
-    const parts = { view: this.#view, bells: this.#bells, guide: this.#guide, media: this.#media };
+    const parts = { view: this.#view, bells: this.#bells, guide: this.#guide, media: this.#media, figures: this.figures };
     const player = new Player(timeline, bookmark?.practice ?? begun(timeline), parts, bookmark);
     this.#player = player;
     player.onEnd = () => this.#keep(player.practice);
@@ -133,6 +135,7 @@ export class Practising {
 
     const { practice } = player;
     player.stop();
+    this.#player = null;
     if (worth(practice, person()) === 'partial') {
       this.#keep(practice);
     } else {

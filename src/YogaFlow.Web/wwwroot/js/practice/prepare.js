@@ -7,6 +7,9 @@ import { deviceSettings, rememberForPerson, rememberOnDevice } from './settings.
 /** A person who is still choosing is not asked for each key, in milliseconds. */
 const PATIENCE = 250;
 
+/** Someone who wants to begin waits at most this long, in milliseconds, for a slow connection. */
+const LONGEST_WAIT = 6000;
+
 /** The view before a practice: the settings, and the timeline that they make. */
 export class Prepare {
   /** Called with every new timeline. */
@@ -82,7 +85,7 @@ export class Prepare {
   async #fetch() {
     const query = new URLSearchParams(this.#lead);
     try {
-      const response = await fetch(`/api/v1/sequences/${this.timeline.slug}/timeline?${query}`);
+      const response = await fetch(`/api/v1/sequences/${this.timeline.slug}/timeline?${query}`, { signal: AbortSignal.timeout(LONGEST_WAIT) });
       const answer = await response.json();
       if (!response.ok) {
         this.#say(answer.detail ?? 'These settings could not be used.');
