@@ -23,8 +23,8 @@ public sealed class ControlsTests(Site site) : BrowserTest(site)
         var (practise, timeline) = await BeginAsync();
         await practise.PassAsync(20);
         await (byKey ? practise.KeyAsync("Space") : practise.Button("Pause").ClickAsync());
-        await Expect(practise.Phase).ToHaveTextAsync("Paused");
         await practise.PassAsync(45);
+        await Expect(practise.Phase).ToHaveTextAsync("Paused");
         await practise.ShowsAsync(timeline, 20);
         await (byKey ? practise.KeyAsync("Space") : practise.Button("Go on").ClickAsync());
         await practise.PassAsync(5);
@@ -163,6 +163,7 @@ public sealed class ControlsTests(Site site) : BrowserTest(site)
         await practise.KeyAsync("m");
         await Expect(practise.Button("Mute")).ToHaveAttributeAsync("aria-pressed", "false");
         await practise.KeyAsync("Space");
+        await practise.PassAsync(1);
         await Expect(practise.Phase).ToHaveTextAsync("Paused");
     }
 

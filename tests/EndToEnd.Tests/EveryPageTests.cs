@@ -16,6 +16,7 @@ public sealed class EveryPageTests(Site site) : BrowserTest(site)
     {
         var visit = await VisitAsync(options => options.ReducedMotion = ReducedMotion.Reduce);
         await Places.All[place](visit);
+        await visit.SettleAsync();
         var found = new StringBuilder();
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
@@ -23,7 +24,7 @@ public sealed class EveryPageTests(Site site) : BrowserTest(site)
             foreach (var width in new[] { 360, 1280 })
             {
                 await visit.Page.SetViewportSizeAsync(width, 800);
-                await visit.SettleAsync();
+                await visit.StillAsync();
                 foreach (var violation in (await visit.Page.RunAxe()).Violations)
                 {
                     var nodes = string.Join("\n    ", violation.Nodes.Select(node => $"{node.Target}: {node.Html}"));
@@ -41,10 +42,11 @@ public sealed class EveryPageTests(Site site) : BrowserTest(site)
     {
         var visit = await VisitAsync(options => options.ReducedMotion = ReducedMotion.Reduce);
         await Places.All[place](visit);
+        await visit.SettleAsync();
         foreach (var width in Widths)
         {
             await visit.Page.SetViewportSizeAsync(width, 740);
-            await visit.SettleAsync();
+            await visit.StillAsync();
             // Also what a clipped element hides: nobody can scroll to it.
             var outside = await visit.Page.EvaluateAsync<string[]>(
                 """

@@ -119,6 +119,8 @@ public sealed class KeepingTests(Site site) : BrowserTest(site)
     {
         var visit = await VisitAsync();
         await Account.SignUpAsync(visit.Page);
+        // Kept on a page without scripts, so that nothing is under way when the tabs open.
+        await visit.GoAsync("/robots.txt");
         await KeepAsync(visit.Page, 3, person: null);
         // Slow enough that both tabs are at it together.
         await visit.Context.RouteAsync("**/api/v1/sessions", async route =>

@@ -18,8 +18,10 @@ public sealed class KeyboardTests(Site site) : BrowserTest(site)
         await page.Keyboard.PressAsync("Enter");
         await Expect(practise.Button("Pause")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Space");
+        await practise.PassAsync(1);
         await Expect(practise.Phase).ToHaveTextAsync("Paused");
         await page.Keyboard.PressAsync("Space");
+        await practise.PassAsync(1);
         await Expect(practise.Button("Pause")).ToBeVisibleAsync();
 
         await TabToAsync(page, practise.Button("Sound and voice"));
@@ -64,16 +66,16 @@ public sealed class KeyboardTests(Site site) : BrowserTest(site)
         for (var presses = 0; presses < 40; presses++)
         {
             await visit.Page.Keyboard.PressAsync("Tab");
-            var seen = await visit.Page.EvaluateAsync<bool>(
+            var hidden = await visit.Page.EvaluateAsync<string?>(
                 """
                 () => {
                   const one = document.activeElement;
                   const { left, top, width, height } = one.getBoundingClientRect();
                   const middle = document.elementFromPoint(left + width / 2, top + height / 2);
-                  return one === document.body || one.contains(middle) || middle?.contains(one);
+                  return one === document.body || one.contains(middle) || middle?.contains(one) ? null : one.outerHTML;
                 }
                 """);
-            Assert.True(seen, $"After {presses + 1} times Tab the focus cannot be seen.");
+            Assert.True(hidden is null, $"After {presses + 1} times Tab the focus cannot be seen: {hidden}");
         }
     }
 

@@ -15,7 +15,8 @@ public sealed class WeightTests(Site site) : BrowserTest(site)
         await Places.Browsing[place](visit);
         await visit.SettleAsync();
         var scripts = visit.Requests.Where(request => request.ResourceType == "script").ToList();
-        Assert.NotEmpty(scripts);
+        // The page for an address that leads nowhere does without.
+        Assert.True(scripts.Count > 0 || place == "not found", "No script was asked for.");
         var bytes = 0;
         foreach (var script in scripts)
         {
@@ -24,6 +25,6 @@ public sealed class WeightTests(Site site) : BrowserTest(site)
             bytes += (await script.SizesAsync()).ResponseBodySize;
         }
 
-        Assert.InRange(bytes, 1, MostScriptBytes);
+        Assert.InRange(bytes, 0, MostScriptBytes);
     }
 }

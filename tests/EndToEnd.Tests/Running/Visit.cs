@@ -46,19 +46,22 @@ internal sealed class Visit : IAsyncDisposable
 
     public Task GoAsync(string path) => Page.GotoAsync(path);
 
-    /// <summary>Waits until what was asked for has come, fonts are in place and nothing moves any more.</summary>
+    /// <summary>Waits until what was asked for has come, and nothing moves any more.</summary>
     public async Task SettleAsync()
     {
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        await Page.EvaluateAsync(
-            """
-            async () => {
-              await document.fonts.ready;
-              const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
-              await Promise.all(ending.map((one) => one.finished.catch(() => undefined)));
-            }
-            """);
+        await StillAsync();
     }
+
+    /// <summary>Waits until fonts are in place and nothing moves any more that ever comes to rest.</summary>
+    public async Task StillAsync() => await Page.EvaluateAsync(
+        """
+        async () => {
+          await document.fonts.ready;
+          const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+          await Promise.all(ending.map((one) => one.finished.catch(() => undefined)));
+        }
+        """);
 
     public async Task PictureAsync(string path)
     {
