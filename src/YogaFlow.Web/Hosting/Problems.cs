@@ -40,6 +40,8 @@ internal static class Problems
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
+            // A page that failed half-way leaves a renderer behind that cannot begin again.
+            CreateScopeForErrors = true,
             StatusCodeSelector = fault => fault switch
             {
                 BadHttpRequestException bad => bad.StatusCode,
