@@ -24,9 +24,7 @@ public sealed class AccountTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
 
     [Theory]
     [InlineData("Input.Name", "", "Tell us what to call you.")]
-    [InlineData("Input.Name", "a\0b", "A name is written in plain letters.")]
     [InlineData("Input.Email", "nobody", "This does not look like an e-mail address.")]
-    [InlineData("Input.Email", "a\0b@example.org", "This does not look like an e-mail address.")]
     [InlineData("Input.Password", "short1A", "The password needs at least 8 characters.")]
     [InlineData("Input.Password", "all-small-9", "The password needs a capital letter.")]
     [InlineData("Input.Password", "NO-SMALL-9", "The password needs a small letter.")]
@@ -49,6 +47,20 @@ public sealed class AccountTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
         }
 
         Assert.DoesNotContain(Forms.Password, page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Input.Name")]
+    [InlineData("Input.Email")]
+    public async Task What_no_database_can_hold_is_refused_before_it_gets_there(string field)
+    {
+        using var browser = Forms.CreateBrowser(app);
+        var fields = Fields("nul@example.org");
+        fields[field] += "\0";
+
+        using var answer = await browser.SubmitAsync("/sign-up", "sign-up", fields);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
     [Fact]
