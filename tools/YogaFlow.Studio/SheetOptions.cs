@@ -1,10 +1,13 @@
 using System.Globalization;
+using YogaFlow.Figures.Modelling;
 
 namespace YogaFlow.Studio;
 
 /// <summary>What a contact sheet should look like.</summary>
 /// <param name="Size">Edge of one drawing in pixels.</param>
-internal sealed record SheetOptions(string File, IReadOnlyList<string> Slugs, int Size, bool AllViews, bool IsDark)
+/// <param name="Look">In whose colours; null leaves those of the drawing.</param>
+internal sealed record SheetOptions(
+    string File, IReadOnlyList<string> Slugs, int Size, bool AllViews, bool IsDark, Look? Look)
 {
     private const int UsualSize = 160;
 
@@ -12,7 +15,7 @@ internal sealed record SheetOptions(string File, IReadOnlyList<string> Slugs, in
     public static SheetOptions Read(string[] arguments)
     {
         var words = new List<string>();
-        var options = new SheetOptions("", words, UsualSize, AllViews: false, IsDark: false);
+        var options = new SheetOptions("", words, UsualSize, AllViews: false, IsDark: false, Look: null);
         var rest = new Queue<string>(arguments);
         while (rest.TryDequeue(out var argument))
         {
@@ -23,6 +26,9 @@ internal sealed record SheetOptions(string File, IReadOnlyList<string> Slugs, in
                     break;
                 case "--dark":
                     options = options with { IsDark = true };
+                    break;
+                case "--look":
+                    options = options with { Look = ReadLook(rest) };
                     break;
                 case "--size":
                     options = options with { Size = ReadSize(rest) };
@@ -37,6 +43,11 @@ internal sealed record SheetOptions(string File, IReadOnlyList<string> Slugs, in
             ? options with { File = file, Slugs = slugs }
             : throw new StudioException("sheet needs the name of a .png file.");
     }
+
+    private static Look ReadLook(Queue<string> rest) =>
+        rest.TryDequeue(out var name) && Looks.All.TryGetValue(name, out var look)
+            ? look
+            : throw new StudioException($"--look needs one of {string.Join(", ", Looks.All.Keys)}.");
 
     private static int ReadSize(Queue<string> rest) =>
         rest.TryDequeue(out var word)

@@ -6,10 +6,11 @@ namespace YogaFlow.Studio;
 internal static class SheetVerb
 {
     public const string Help = """
-        sheet <file.png> [slug…] [--size <pixels>] [--views] [--dark]
+        sheet <file.png> [slug…] [--size <pixels>] [--views] [--dark] [--look <name>]
 
         Puts the committed drawings on one picture: the main view of every figure (or of those named), 160 pixels
-        each. --views shows all three views; --dark shows them on the dark page.
+        each. --views shows all three views; --dark shows them on the dark page; --look puts them into the colours of
+        another look (their shape stays).
         """;
 
     private const int Columns = 9;
@@ -44,10 +45,11 @@ internal static class SheetVerb
         var cell = new SKSizeI(options.Size, options.Size + LabelHeight);
         using var surface = SKSurface.Create(new SKImageInfo(columns * cell.Width, rows * cell.Height));
         surface.Canvas.Clear(options.IsDark ? Dark : Light);
+        var painter = new SvgPainter(options.Look);
         for (var index = 0; index < drawings.Length; index++)
         {
             var corner = new SKPoint(index % columns * cell.Width, index / columns * cell.Height);
-            SvgPainter.Paint(surface.Canvas, File.ReadAllText(drawings[index]), corner, options.Size);
+            painter.Paint(surface.Canvas, File.ReadAllText(drawings[index]), corner, options.Size);
             Label(surface.Canvas, Path.GetFileNameWithoutExtension(drawings[index]), corner, options);
         }
 

@@ -1,13 +1,19 @@
 using System.Globalization;
 using System.Xml.Linq;
 using SkiaSharp;
+using YogaFlow.Figures.Modelling;
 
 namespace YogaFlow.Studio;
 
 /// <summary>Paints the little of SVG that our drawings use: paths in groups, flat fills and strokes, opacity.</summary>
-internal static class SvgPainter
+internal sealed class SvgPainter(Look? look)
 {
-    public static void Paint(SKCanvas canvas, string svg, SKPoint corner, int size)
+    /// <summary>The CSS variables that take the place of the drawing's own colours.</summary>
+    private readonly Dictionary<string, string> _variables = look is null ? [] : Palette.Css(look)
+        .Split(';', StringSplitOptions.RemoveEmptyEntries)
+        .ToDictionary(variable => variable.Split(':')[0], variable => variable.Split(':')[1]);
+
+    public void Paint(SKCanvas canvas, string svg, SKPoint corner, int size)
     {
         var root = XElement.Parse(svg);
         var box = root.Attribute("viewBox")?.Value.Split(' ') ?? throw new StudioException("A drawing has no viewBox.");
@@ -23,7 +29,7 @@ internal static class SvgPainter
         canvas.Restore();
     }
 
-    private static void Paint(SKCanvas canvas, XElement element)
+    private void Paint(SKCanvas canvas, XElement element)
     {
         using var path = SKPath.ParseSvgPathData(element.Attribute("d")?.Value);
         if (path is null)
@@ -53,10 +59,9 @@ internal static class SvgPainter
         element.AncestorsAndSelf().Select(holder => holder.Attribute(name)?.Value).FirstOrDefault(value => value is not null);
 
     /// <summary>Reads <c>none</c>, <c>#rgb</c>, <c>#rrggbb</c>, or the default of a CSS variable.</summary>
-    private static bool TryColour(string value, float opacity, out SKColor colour)
+    private bool TryColour(string value, float opacity, out SKColor colour)
     {
-        var plain = value.StartsWith("var(", StringComparison.Ordinal) ? value[(value.IndexOf(',') + 1)..^1] : value;
-        if (!SKColor.TryParse(plain, out colour))
+        if (!SKColor.TryParse(Resolve(value), out colour))
         {
             return false;
         }
@@ -64,6 +69,12 @@ internal static class SvgPainter
         colour = colour.WithAlpha((byte)(opacity * byte.MaxValue));
         return true;
     }
+
+    /// <summary><c>var(--f0,#d69a78)</c> is the variable where it is set, else what follows the comma.</summary>
+    private string Resolve(string value) => value.StartsWith("var(", StringComparison.Ordinal)
+        && value["var(".Length..^1].Split(',') is [var name, var otherwise]
+            ? _variables.GetValueOrDefault(name, otherwise)
+            : value;
 
     private static float Number(string word) => float.Parse(word, CultureInfo.InvariantCulture);
 }

@@ -61,6 +61,14 @@ internal static class PathData
         return path.Append('z').ToString();
     }
 
+    /// <summary>An open arc through three points, to a tenth: for fine strokes.</summary>
+    public static string Arc(Vector2 first, Vector2 middle, Vector2 last)
+    {
+        var control = (middle * 2) - ((first + last) / 2);
+        return FormattableString.Invariant(
+            $"M{first.X:0.0} {first.Y:0.0}Q{control.X:0.0} {control.Y:0.0} {last.X:0.0} {last.Y:0.0}");
+    }
+
     private static Vector2 TangentAt(List<Vector2> points, int index)
     {
         var before = points[(index - 1 + points.Count) % points.Count];

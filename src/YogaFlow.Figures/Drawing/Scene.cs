@@ -16,7 +16,7 @@ internal sealed class Scene
 
     public Scene(SolvedFigure figure, Look look, FigureView view)
     {
-        (Rig, Look) = (figure.ToRig(), look);
+        (Figure, Rig, Look) = (figure, figure.ToRig(), look);
         Field = new DistanceField(Body.Of(Rig, look, figure.GripRight, figure.GripLeft));
         Rays = new RayCaster(Field);
         Mat = MatRectangle.Below(Field.Primitives);
@@ -24,6 +24,8 @@ internal sealed class Scene
         Key = Camera.Key;
         _garments = new Garments(Rig, look);
     }
+
+    public SolvedFigure Figure { get; }
 
     public Rig Rig { get; }
 
@@ -47,6 +49,10 @@ internal sealed class Scene
     /// <summary>The body before the mat, along a ray from the camera.</summary>
     public bool TryHit(Vector3 ray, out Hit hit) =>
         Rays.TryHit(Camera.Place, ray, MathF.Min(DistanceToMat(ray), Farthest), out hit);
+
+    /// <summary>The ray towards a place of the body, whatever is there or before it.</summary>
+    public bool TrySee(Vector3 place, out Hit hit) =>
+        Rays.TryHit(Camera.Place, Vector3.Normalize(place - Camera.Place), Farthest, out hit);
 
     /// <returns>Metres to the plane of the mat; very far for a ray that does not fall.</returns>
     public float DistanceToMat(Vector3 ray) => ray.Y < -1e-5f ? -Camera.Place.Y / ray.Y : 1e9f;

@@ -35,17 +35,21 @@ internal static class Tones
     private static float ToneAt(Scene scene, Hit hit)
     {
         ref readonly var primitive = ref scene.Field.Primitives[scene.NearestPrimitive(hit, out _)];
-        var isTorso = primitive.Chain is Chain.Torso;
         var normal = scene.Field.Normal(hit.Place, hit.Cell);
-        var wide = Vector3.Normalize(
-            (normal * (isTorso ? .3f : 1))
-            + (2 * scene.Field.Normal(hit.Place, hit.Cell, Wide))
-            + ((isTorso ? 5 : 0) * scene.Field.Normal(hit.Place, hit.Cell, WiderOnTorso)));
+        var wide = WideNormal(scene, hit, normal, primitive.Chain is Chain.Torso);
         var facing = Vector3.Dot(wide, scene.Key);
         var light = facing > -.2f ? scene.Rays.Light(hit.Place + (normal * .012f), scene.Key, Hardness) : 0;
         var openness = scene.Rays.Openness(hit.Place, wide);
         var tone = ((facing * .5f) + .5f) * (.25f + (.75f * light)) * (.45f + (.55f * openness)) * 1.08f;
         return MathF.Max(Math.Clamp(tone, 0, 1), LeastOnFace(scene, primitive, hit.Place));
+    }
+
+    private static Vector3 WideNormal(Scene scene, Hit hit, Vector3 normal, bool isTorso)
+    {
+        var wide = 2 * scene.Field.Normal(hit.Place, hit.Cell, Wide);
+        return Vector3.Normalize(isTorso
+            ? (normal * .3f) + wide + (5 * scene.Field.Normal(hit.Place, hit.Cell, WiderOnTorso))
+            : normal + wide);
     }
 
     /// <summary>Faces stay light from the chin up, or cheeks would get beards.</summary>

@@ -15,7 +15,7 @@ internal sealed class Tracing
     private const int Box = 960;
     private const float Scale = Box / (float)Size;
 
-    private const string Ink = "#1a0f2a";
+    private const string Ink = Canvas.Ink;
 
     /// <summary>From bottom to top; skin is the whole silhouette below them.</summary>
     private static readonly Material[] Layers =
@@ -31,7 +31,7 @@ internal sealed class Tracing
     public Tracing(Scene scene)
     {
         _scene = scene;
-        var regions = RegionBuffer.Of(scene, Size * Finer);
+        var regions = RegionBuffer.Of(scene, Size);
         var contours = ContourMask.Of(regions);
         _silhouette = Raster.Coverage(Size, Finer, regions.IsBody);
         _regions =
@@ -47,20 +47,21 @@ internal sealed class Tracing
     /// <param name="tolerance">1 is fine; larger traces with fewer points.</param>
     public string ToSvg(float tolerance)
     {
-        var canvas = new Canvas(Box);
+        var canvas = new Canvas(Box, _scene.Camera);
         AddMat(canvas);
         AddFloorShadow(canvas);
         AddRegions(canvas, tolerance);
         AddTones(canvas, tolerance);
         canvas.Path($"fill='{Ink}' opacity='.38'", Trace(_contours, .40f, .45f * tolerance, 16 * tolerance));
-        canvas.Raw(new Face(_scene, Box).Draw());
+        FingerLines.Draw(_scene, canvas);
+        new Face(_scene, canvas).Draw();
         return canvas.Close();
     }
 
     private void AddMat(Canvas canvas)
     {
-        var outline = _scene.Mat.Outline().Select(place => Canvas.Place(_scene.Camera.Project(place), Box));
-        canvas.Path($"class='m' fill='{_scene.Look.ColourOf(Material.Mat)}'", PathData.Polygon(outline));
+        var outline = _scene.Mat.Outline().Select(canvas.Place);
+        canvas.Path($"class='m' fill='{ColourOf(Material.Mat)}'", PathData.Polygon(outline));
     }
 
     private void AddFloorShadow(Canvas canvas)
@@ -116,5 +117,5 @@ internal sealed class Tracing
         return data.ToString();
     }
 
-    private string ColourOf(Material material) => $"var(--f{(int)material},{_scene.Look.ColourOf(material)})";
+    private string ColourOf(Material material) => Palette.Variable(_scene.Look, material);
 }

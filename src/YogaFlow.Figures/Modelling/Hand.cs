@@ -6,6 +6,9 @@ namespace YogaFlow.Figures.Modelling;
 /// <summary>Palm, four fingers of two pieces each, and thumb. Places in metres in the wrist's frame.</summary>
 internal static class Hand
 {
+    /// <summary>How many there are besides the thumb.</summary>
+    public const int Fingers = 4;
+
     /// <summary>From the index to the little finger: length of the first piece.</summary>
     private static readonly float[] FingerLengths = [.041f, .046f, .043f, .034f];
 
@@ -22,21 +25,29 @@ internal static class Hand
             new(.0245f, .033f, .033f, 1.16f, .52f),
             Material.Skin,
             new(.022f, Blend.Throughout));
-        AddFingers(body, wrist, side.Sign(), grip * FullGrip);
+        AddFingers(body, wrist, side, grip);
         AddThumb(body, wrist, side.Sign());
     }
 
-    private static void AddFingers(BodyBuilder body, Joint wrist, float sign, float curl)
+    /// <summary>The axis of a finger in the wrist's frame, in metres.</summary>
+    /// <param name="finger">0 is the index finger, 3 the little one.</param>
+    /// <param name="grip">Curl, 0 to 1.</param>
+    public static (Vector3 Knuckle, Vector3 Middle, Vector3 Tip) FingerOf(BodySide side, float grip, int finger)
     {
-        var first = Curled(curl, sign);
-        var second = Curled((curl * 1.9f) + .1f, sign);
-        for (var finger = 0; finger < FingerLengths.Length; finger++)
+        var curl = grip * FullGrip;
+        var x = .031f - (finger * .0195f);
+        var length = FingerLengths[finger];
+        var knuckle = new Vector3(x, -.088f + (finger == 3 ? .006f : 0), 0);
+        var middle = knuckle + (Curled(curl, side.Sign()) * length * .95f) + new Vector3(x * .05f, 0, 0);
+        var tip = middle + (Curled((curl * 1.9f) + .1f, side.Sign()) * length * .8f);
+        return (knuckle, middle, tip);
+    }
+
+    private static void AddFingers(BodyBuilder body, Joint wrist, BodySide side, float grip)
+    {
+        for (var finger = 0; finger < Fingers; finger++)
         {
-            var x = .031f - (finger * .0195f);
-            var length = FingerLengths[finger];
-            var knuckle = new Vector3(x, -.088f + (finger == 3 ? .006f : 0), 0);
-            var middle = knuckle + (first * length * .95f) + new Vector3(x * .05f, 0, 0);
-            var tip = middle + (second * length * .8f);
+            var (knuckle, middle, tip) = FingerOf(side, grip, finger);
             AddPiece(body, wrist, knuckle, middle, new(.0108f, .0098f, .0092f, 1, .95f), .008f);
             AddPiece(body, wrist, middle, tip, new(.0092f, .0088f, .0078f, 1, .95f), .004f);
         }
