@@ -7,11 +7,12 @@ namespace YogaFlow.Figures.Tests.Drawing;
 public sealed class TracingTests
 {
     private const int Size = 80;
+    private const float Level = 100;
 
     [Fact]
     public void A_disc_is_one_loop_of_its_area() => Gen.Float[5, 30].Sample(radius =>
     {
-        var loops = Contours.Of(Disc(radius), 0).ToArray();
+        var loops = Contours.Of(Disc(radius), Level).ToArray();
         return loops.Length == 1 && MathF.Abs(Contours.AreaOf(loops[0]) - (MathF.PI * radius * radius)) < 1 + radius;
     });
 
@@ -26,7 +27,7 @@ public sealed class TracingTests
     [Fact]
     public void A_simplified_outline_stays_near_and_has_fewer_points()
     {
-        var loop = Contours.Of(Disc(30), 0).Single();
+        var loop = Contours.Of(Disc(30), Level).Single();
         var simple = Outline.Simplify(loop, .5f);
 
         Assert.InRange(simple.Count, 6, loop.Count / 3);
@@ -62,7 +63,7 @@ public sealed class TracingTests
         Assert.Equal("", PathData.Curve(square[..2]));
     }
 
-    private static Raster Disc(float radius) => Raster.Of(Size, (x, y) => radius - FromMiddle(x, y));
+    private static Raster Disc(float radius) => Raster.Of(Size, (x, y) => Level + radius - FromMiddle(x, y));
 
     private static float FromMiddle(int x, int y) => Vector2.Distance(new(x, y), new(Size / 2f));
 }

@@ -30,7 +30,7 @@ public sealed class FigureSolverTests
         {
             Slug = "bent",
             Angles = new Dictionary<int, float> { [Freedom.Right + Freedom.Knee] = 0 },
-            Pins = ["footR floor 0 0.1 dir 0", "footL floor 0 -0.1 dir 0", "pelvis at * 0.7 *"],
+            Pins = ["footR floor 0 0.1 dir 0", "footL floor 0 -0.1 dir 0", "pelvis at 0 0.7 0"],
         };
         var report = FigureReport.Of(figure, FigureSolver.Solve(figure));
 
