@@ -6,8 +6,8 @@ using YogaFlow.Figures.Drawing;
 namespace YogaFlow.Studio;
 
 /// <summary>
-/// For each figure, the fingerprint of what its committed drawings show: the figure's file, those that it extends,
-/// and the version of the drawing code. A figure whose fingerprint differs has to be drawn again.
+/// For each figure, the fingerprint of what its committed drawings show: what its file says about the drawing, that
+/// of the files that it extends, and the version of the drawing code. Where it differs the figure is drawn again.
 /// </summary>
 internal sealed class DrawnIndex
 {
@@ -31,7 +31,7 @@ internal sealed class DrawnIndex
 
     public static string FingerprintOf(FigureFiles files, string slug)
     {
-        var text = string.Join('\n', files.FamilyOf(slug).Select(file => file.Text.ReplaceLineEndings("\n")));
+        var text = string.Join('\n', files.FamilyOf(slug).SelectMany(file => file.Text.Split('\n')).Where(IsAboutTheDrawing));
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{FigureDrawing.Version}\n{text}"));
         return Convert.ToHexStringLower(hash.AsSpan(0, 8));
     }
@@ -55,6 +55,12 @@ internal sealed class DrawnIndex
             Save();
         }
     }
+
+    /// <summary>The sentence for the reader, the named side and comments change no line of a drawing.</summary>
+    private static bool IsAboutTheDrawing(string line) =>
+        !line.StartsWith('#')
+        && !line.StartsWith("picture:", StringComparison.Ordinal)
+        && !line.StartsWith("drawn_side:", StringComparison.Ordinal);
 
     private void Save()
     {

@@ -44,6 +44,16 @@ public sealed class DrawnIndexTests : IDisposable
     }
 
     [Fact]
+    public void What_is_said_about_a_picture_does_not_change_it()
+    {
+        DrawnIndex.Read(IndexFile).Note(FigureFiles.Read(_folder), "basis");
+
+        Write("basis", "# A comment.\npicture: A person stands.\ndrawn_side: left\nsym: true");
+
+        Assert.True(DrawnIndex.Read(IndexFile).Shows(FigureFiles.Read(_folder), "basis"));
+    }
+
+    [Fact]
     public void Forgets_figures_that_are_no_more()
     {
         var files = FigureFiles.Read(_folder);
