@@ -1,0 +1,50 @@
+using System.Numerics;
+using YogaFlow.Figures.Anatomy;
+using YogaFlow.Figures.Modelling;
+
+namespace YogaFlow.Figures.Drawing;
+
+/// <summary>
+/// Which material is seen at a place. The edges of clothes on the torso are smooth curves in bone space, not the
+/// borders between primitives.
+/// </summary>
+internal sealed class Garments(Rig rig, Look look)
+{
+    private const float BandHeight = .022f;
+
+    public Material At(Vector3 place, in Primitive nearest, float share)
+    {
+        if (nearest.Chain is not Chain.Torso)
+        {
+            return nearest.Cloth.At(share);
+        }
+
+        return nearest.Joint switch
+        {
+            Joint.Pelvis or Joint.L5 => AtWaist(rig.ToBone(Joint.L5, place)),
+            Joint.L2 => Material.Top,
+            _ => IsBare(rig.ToBone(Joint.T7, place)) ? Material.Skin : Material.Top,
+        };
+    }
+
+    /// <summary>The waistband rises a little in front.</summary>
+    private static Material AtWaist(Vector3 place)
+    {
+        var upperEdge = .028f + (.01f * (place.X > 0 ? place.X * 3 : 0));
+        return place.Y > upperEdge ? Material.Top
+            : place.Y > upperEdge - BandHeight ? Material.Waistband
+            : Material.Leggings;
+    }
+
+    /// <summary>Above the neckline, a curve that is deeper in front, or outside the straps of a sleeveless top.</summary>
+    private bool IsBare(Vector3 place)
+    {
+        var aside = MathF.Abs(place.Z);
+        var neckline = place.X > -.02f
+            ? .098f + (9f * place.Z * place.Z)
+            : .125f + (4 * place.Z * place.Z);
+        var outsideStraps = MathF.Max(.088f, .165f - (.62f * MathF.Max(0, place.Y)));
+        return place.Y > 0
+            && ((place.Y > neckline && aside < .085f) || (!look.HasSleeves && aside > outsideStraps));
+    }
+}

@@ -1,0 +1,10 @@
+namespace YogaFlow.Figures.Modelling;
+
+public enum HairStyle
+{
+    Bun,
+    Short,
+    Ponytail,
+    Curls,
+    Headscarf,
+}

@@ -1,0 +1,21 @@
+namespace YogaFlow.Figures.Modelling;
+
+/// <summary>
+/// The colours of a drawing as CSS variables: <c>--f0</c> to <c>--f5</c> for the materials in the order of
+/// <see cref="Material"/>, <c>--f6</c> to <c>--f9</c> for the strokes of the face in that of <see cref="FaceInk"/>.
+/// </summary>
+public static class Palette
+{
+    private static readonly int Materials = Enum.GetValues<Material>().Length;
+
+    /// <summary>Every variable with its colour in a look, to recolour a drawing: <c>--f0:#d69a78;…</c></summary>
+    public static string Css(Look look) => string.Concat(
+        Enum.GetValues<Material>().Select(material => $"--f{(int)material}:{look.ColourOf(material)};").Concat(
+            Enum.GetValues<FaceInk>().Select(ink => $"--f{Materials + (int)ink}:{FaceInks.Of(look, ink)};")));
+
+    /// <returns>The variable with the look's colour as what counts when it is not set.</returns>
+    internal static string Variable(Look look, Material material) => $"var(--f{(int)material},{look.ColourOf(material)})";
+
+    internal static string Variable(Look look, FaceInk ink) =>
+        $"var(--f{Materials + (int)ink},{FaceInks.Of(look, ink)})";
+}

@@ -1,0 +1,21 @@
+using System.Numerics;
+using YogaFlow.Figures.Anatomy;
+
+namespace YogaFlow.Figures.Solving;
+
+/// <summary>A posture with every number found.</summary>
+/// <param name="Root">How the whole person is turned before the freedoms of the root.</param>
+/// <param name="Freedoms">The values in the order of <see cref="Freedom"/>.</param>
+/// <param name="GripRight">Curl of the fingers, 0 to 1.</param>
+public sealed record SolvedFigure(Quaternion Root, IReadOnlyList<float> Freedoms, float GripRight, float GripLeft)
+{
+    public Rig ToRig()
+    {
+        var rig = new Rig(Root);
+        rig.Bend([.. Freedoms]);
+        return rig;
+    }
+
+    /// <summary>The same posture on the other side.</summary>
+    public SolvedFigure Mirrored() => new(Mirror.Of(Root), Mirror.Of([.. Freedoms]), GripLeft, GripRight);
+}

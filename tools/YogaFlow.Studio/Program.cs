@@ -1,0 +1,3 @@
+using YogaFlow.Studio;
+
+return Verbs.Run(args);

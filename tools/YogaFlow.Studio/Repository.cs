@@ -1,0 +1,30 @@
+namespace YogaFlow.Studio;
+
+/// <summary>Where things are in the repository.</summary>
+/// <param name="Root">The folder that holds YogaFlow.slnx.</param>
+internal sealed record Repository(string Root)
+{
+    public string FiguresFolder => Path.Combine(Root, "content", "figures");
+
+    public string DrawingsFolder => Path.Combine(Root, "src", "YogaFlow.Web", "wwwroot", "figures");
+
+    /// <summary>Which state of a figure its drawings show. The library's import reads *.yaml only.</summary>
+    public string DrawnIndexFile => Path.Combine(FiguresFolder, "drawn.json");
+
+    /// <exception cref="StudioException">There is no repository above.</exception>
+    public static Repository Above(string folder)
+    {
+        for (var above = new DirectoryInfo(folder); above is not null; above = above.Parent)
+        {
+            if (File.Exists(Path.Combine(above.FullName, "YogaFlow.slnx")))
+            {
+                return new Repository(above.FullName);
+            }
+        }
+
+        throw new StudioException($"{folder} is not below a folder with YogaFlow.slnx.");
+    }
+
+    /// <param name="view">From 1, the main view.</param>
+    public string DrawingFile(string slug, int view) => Path.Combine(DrawingsFolder, $"{slug}-{view}.svg");
+}
