@@ -6,26 +6,26 @@ using YogaFlow.Core.Practice;
 namespace YogaFlow.Web.Features.Practice;
 
 /// <summary>Begin a practice.</summary>
-public sealed record StartSession(int? SequenceId, Guid? ClientId);
+public sealed record StartSession(int? SequenceId = null, Guid? ClientId = null);
 
 /// <summary>End a practice that was begun.</summary>
 public sealed record CompleteSession(
     [property: JsonRequired] Guid SessionId,
     [property: JsonRequired, Range(0, PracticeSession.LongestSeconds)] int DurationSeconds,
-    [property: Range(0, PracticeSession.MostSteps)] int? PosesCompleted,
-    SessionStatus? CompletionStatus,
-    [property: MaxLength(PracticeSession.MostSteps)] IReadOnlyList<PracticedStepDetails>? Steps);
+    [property: Range(0, PracticeSession.MostSteps)] int? PosesCompleted = null,
+    SessionStatus? CompletionStatus = null,
+    [property: MaxLength(PracticeSession.MostSteps)] IReadOnlyList<PracticedStepDetails>? Steps = null);
 
 /// <summary>A whole practice in one call, from a device that kept it.</summary>
 public sealed record StoreSession(
     [property: JsonRequired] Guid ClientId,
-    int? SequenceId,
     [property: JsonRequired] PracticeKind Kind,
     [property: JsonRequired] DateTimeOffset StartedAt,
     [property: JsonRequired, Range(0, PracticeSession.LongestSeconds)] int DurationSeconds,
     [property: JsonRequired] SessionStatus CompletionStatus,
-    [property: Range(0, PracticeSession.MostSteps)] int? PosesCompleted,
-    [property: MaxLength(PracticeSession.MostSteps)] IReadOnlyList<PracticedStepDetails>? Steps)
+    int? SequenceId = null,
+    [property: Range(0, PracticeSession.MostSteps)] int? PosesCompleted = null,
+    [property: MaxLength(PracticeSession.MostSteps)] IReadOnlyList<PracticedStepDetails>? Steps = null)
 {
     /// <summary>The same ending for a session that was begun by a call of its own.</summary>
     internal CompleteSession AsCompletionOf(Guid sessionId) => new(sessionId, DurationSeconds, PosesCompleted, CompletionStatus, Steps);
@@ -88,7 +88,13 @@ public sealed record SettingsDetails(
 
 /// <summary>How a person wants to be led, as the API takes it; what is missing is as it is by default.</summary>
 public sealed record RememberSettings(
-    int? PreparationSeconds, int? ChangeoverSeconds, int? WarningSeconds, double? HoldScale, bool? ManualAdvance, SpokenText? SpokenText, Side? LeadingSide)
+    int? PreparationSeconds = null,
+    int? ChangeoverSeconds = null,
+    int? WarningSeconds = null,
+    double? HoldScale = null,
+    bool? ManualAdvance = null,
+    SpokenText? SpokenText = null,
+    Side? LeadingSide = null)
 {
     internal TimelineSettings ToSettings()
     {
