@@ -33,7 +33,7 @@ public sealed class ArchitectureTests
     {
         var uses = from file in Sources
                    where file.StartsWith("src/YogaFlow.Web/Hosting/", StringComparison.Ordinal) || file.StartsWith("src/YogaFlow.Web/Components/", StringComparison.Ordinal)
-                   where Regex.IsMatch(Read(file), @"\bFeatures\.\w+")
+                   where Regex.IsMatch(Read(file), @"(?<!Http\.)\bFeatures\.\w+")
                    select file;
 
         Assert.Empty(uses);

@@ -19,7 +19,7 @@ public sealed class HealthTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
         var ready = await app.CreateClient().GetJsonAsync("/health/ready");
 
         Assert.Equal("ready", ready.Text("status"));
-        Assert.Equal(["database", "library", "schema"], ready.GetProperty("checks").EnumerateObject().Select(check => check.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["database", "disk", "library", "schema"], ready.GetProperty("checks").EnumerateObject().Select(check => check.Name).Order(StringComparer.Ordinal));
         Assert.Equal($"{app.Library.Poses.Count} poses, {app.Library.Sequences.Count} sequences", ready.GetProperty("checks").Text("library"));
     }
 
