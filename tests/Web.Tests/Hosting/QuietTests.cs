@@ -26,6 +26,7 @@ public sealed class QuietTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
             Assert.True(answer.StatusCode is HttpStatusCode.OK, $"{page}: {answer.StatusCode}");
         }
 
-        Assert.Empty(app.Log.Lines);
+        // On PostgreSQL the first migration asks for a table that is not there yet, and EF Core reports that as an error.
+        Assert.DoesNotContain(app.Log.Lines, line => !line.Contains("__EFMigrationsHistory", StringComparison.Ordinal));
     }
 }

@@ -62,6 +62,7 @@ public sealed class OwnRowsTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
     [InlineData("hold_scale", "0.4")]
     [InlineData("preparation_seconds", "31")]
     [InlineData("spoken_text", "\"everything\"")]
+    [InlineData("leading_side", "\"both\"")]
     public async Task Settings_out_of_range_are_refused_and_the_old_ones_stay(string field, string value)
     {
         var asha = app.SignedInAsSomebody();
