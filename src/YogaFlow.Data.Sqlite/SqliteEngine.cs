@@ -8,12 +8,18 @@ namespace YogaFlow.Data.Sqlite;
 /// <summary>The embedded engine: one file, safe for many readers and one writer.</summary>
 public static class SqliteEngine
 {
-    public static DbContextOptionsBuilder UseSqliteEngine(this DbContextOptionsBuilder builder, string connectionString)
+    /// <param name="folder">Where the file is when its path is relative.</param>
+    public static DbContextOptionsBuilder UseSqliteEngine(this DbContextOptionsBuilder builder, string connectionString, string folder)
     {
         var connection = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
-        if (Path.GetDirectoryName(connection.DataSource) is { Length: > 0 } folder)
+        if (connection is { Mode: not SqliteOpenMode.Memory, DataSource: not (":memory:" or "") } && !connection.DataSource.StartsWith("file:", StringComparison.Ordinal))
         {
-            Directory.CreateDirectory(folder);
+            connection.DataSource = Path.GetFullPath(connection.DataSource, folder);
+        }
+
+        if (Path.GetDirectoryName(connection.DataSource) is { Length: > 0 } parent)
+        {
+            Directory.CreateDirectory(parent);
         }
 
         return builder

@@ -6,6 +6,9 @@ namespace YogaFlow.Data;
 public sealed class Person : IdentityUser<Guid>
 {
     public const int NameMaxLength = 255;
+    /// <summary>Text that people can read: PostgreSQL stores no NUL, and no name needs a control character.</summary>
+    public const string PlainText = @"[^\p{Cc}]*";
+
     public const int PasswordMinLength = 8;
     public const int PasswordMaxLength = 128;
 

@@ -6,7 +6,7 @@ using YogaFlow.Web.Features.Practice;
 using YogaFlow.Web.Features.Progress;
 using YogaFlow.Web.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(ProgramFolder.Options(args));
 builder.WebHost.UseStaticWebAssets();
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 

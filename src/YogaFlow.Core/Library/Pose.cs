@@ -3,6 +3,12 @@ namespace YogaFlow.Core.Library;
 /// <summary>One pose of the library, with everything that its file says of it. The slug is its name for ever.</summary>
 public sealed class Pose
 {
+    /// <summary>
+    /// Raise it when <see cref="Index"/>, <see cref="NameFold"/> or what an import derives changes: it is part of every
+    /// fingerprint, so that an installation that is upgraded derives its rows anew.
+    /// </summary>
+    public const int IndexVersion = 1;
+
     public const int SlugMaxLength = 80;
     public const int NameMaxLength = 80;
     public const int ShortCueMaxLength = 90;

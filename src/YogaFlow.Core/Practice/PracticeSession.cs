@@ -94,6 +94,11 @@ public sealed class PracticeSession
             return SessionRefusals.LongerThanPossible;
         }
 
+        if (LongerThan(practice.DurationSeconds, practice.Steps))
+        {
+            return SessionRefusals.StepsLongerThanPractice;
+        }
+
         return new PracticeSession
         {
             Id = Guid.CreateVersion7(now),
@@ -130,6 +135,11 @@ public sealed class PracticeSession
             return refusal;
         }
 
+        if (LongerThan(durationSeconds, steps))
+        {
+            return SessionRefusals.StepsLongerThanPractice;
+        }
+
         (Status, DurationSeconds, CompletedAt) = (status, durationSeconds, now);
         PosesCompleted = posesCompleted ?? steps.Count;
         Steps = [.. steps];
@@ -159,6 +169,10 @@ public sealed class PracticeSession
         var overHalf = sequenceSeconds is { } total && DurationSeconds * 2 > total;
         (Status, CompletedAt) = (overHalf ? SessionStatus.Partial : SessionStatus.Abandoned, now);
     }
+
+    /// <summary>Each step was rounded to whole seconds by itself, so each may be one second too long.</summary>
+    private static bool LongerThan(int durationSeconds, IReadOnlyList<PracticedStep> steps) =>
+        steps.Sum(step => (long)step.Seconds) > durationSeconds + steps.Count;
 
     private Refusal? Implausible(int seconds, DateTimeOffset now)
     {

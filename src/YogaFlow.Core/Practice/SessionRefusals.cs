@@ -30,9 +30,13 @@ public static class SessionRefusals
         RefusalKind.Invalid, "session.longer-than-possible",
         "The practice cannot have lasted longer than the time since it began.", "duration_seconds");
 
+    public static readonly Refusal StepsLongerThanPractice = new(
+        RefusalKind.Invalid, "session.steps-longer-than-practice",
+        "The steps together cannot last longer than the practice.", "steps");
+
     public static readonly Refusal StartsInTheFuture = new(
         RefusalKind.Invalid, "session.starts-in-the-future", "A practice cannot begin in the future.", "started_at");
 
-    public static readonly Refusal KindNeedsNoSequence = new(
+    public static readonly Refusal SequenceMissing = new(
         RefusalKind.Invalid, "session.sequence-missing", "A practice of kind sequence names its sequence_id.", "sequence_id");
 }

@@ -36,6 +36,14 @@ public static class LibraryReader
         }
 
         var poses = poseFiles.Where(read => read.Pose is not null).Select(read => read.Pose!).ToDictionary(pose => pose.Slug);
+        foreach (var (file, pose) in poseFiles)
+        {
+            if (pose is not null)
+            {
+                PoseCheck.CheckAlternatives(file, pose, poses);
+            }
+        }
+
         var sequences = ReadSequences(folder, poses, vocabulary, faults);
         CheckClaims(folder, vocabulary, faults);
         if (poses.Count == 0 || sequences.Count == 0)
@@ -137,5 +145,5 @@ public static class LibraryReader
             : [];
     }
 
-    private static string FingerprintOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string FingerprintOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Pose.IndexVersion}\n{text}")));
 }

@@ -54,6 +54,19 @@ internal static class PoseCheck
         }
     }
 
+    /// <summary>Who has a condition must not be sent to a pose that has the same.</summary>
+    public static void CheckAlternatives(LibraryFile file, Pose pose, IReadOnlyDictionary<string, Pose> poses)
+    {
+        for (var i = 0; i < pose.Conditions.Count; i++)
+        {
+            var condition = pose.Conditions[i];
+            if (poses.TryGetValue(condition.Alternative ?? "", out var other) && other.Conditions.Any(one => one?.Condition == condition.Condition))
+            {
+                file.FaultAt($"conditions[{i}].alternative", $"{other.Slug} has the condition {condition.Condition} itself.");
+            }
+        }
+    }
+
     private static void CheckTexts(LibraryFile file, Pose pose)
     {
         Filled(file, "name", pose.Name, Pose.NameMaxLength);

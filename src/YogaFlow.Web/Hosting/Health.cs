@@ -17,7 +17,8 @@ internal static class Health
         services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("database")
             .AddCheck<SchemaCheck>("schema")
-            .AddCheck<LibraryCheck>("library");
+            .AddCheck<LibraryCheck>("library")
+            .AddCheck<DiskCheck>("disk");
         return services;
     }
 
@@ -37,7 +38,10 @@ internal static class Health
 
     private static Task WriteAsync(HttpContext context, HealthReport report)
     {
-        var checks = report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Description ?? entry.Value.Status.ToString());
+        // What a failed check throws may name servers and people; the log has it, the answer does not.
+        var checks = report.Entries.ToDictionary(
+            entry => entry.Key,
+            entry => entry.Value.Exception is null ? entry.Value.Description : "failed; see the log");
         return context.Response.WriteAsJsonAsync(
             new { status = report.Status is HealthStatus.Healthy ? "ready" : "not ready", checks },
             JsonSerializerOptions.Web, context.RequestAborted);
@@ -51,6 +55,19 @@ internal static class Health
             return await db.Database.CanConnectAsync(cancellationToken)
                 ? HealthCheckResult.Healthy("reachable")
                 : HealthCheckResult.Unhealthy("not reachable; see Storage:ConnectionString");
+        }
+    }
+
+    /// <summary>Looks at the disk that the program stands on, which is where the embedded database is by default.</summary>
+    private sealed class DiskCheck(IHostEnvironment environment) : IHealthCheck
+    {
+        private const long LeastFreeBytes = 64L * 1024 * 1024;
+
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            var free = new DriveInfo(environment.ContentRootPath).AvailableFreeSpace;
+            var megabytes = $"{free / 1024 / 1024} MB free";
+            return Task.FromResult(free >= LeastFreeBytes ? HealthCheckResult.Healthy(megabytes) : HealthCheckResult.Unhealthy($"{megabytes}; make room"));
         }
     }
 

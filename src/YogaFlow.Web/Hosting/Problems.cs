@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using YogaFlow.Core;
@@ -10,13 +11,18 @@ internal static class Problems
     public const string ApiPrefix = "/api";
 
     public static IServiceCollection AddProblems(this IServiceCollection services) =>
-        services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true).AddProblemDetails(options => options.CustomizeProblemDetails = context =>
         {
             var problem = context.ProblemDetails;
             problem.Status ??= context.HttpContext.Response.StatusCode;
             problem.Instance ??= context.HttpContext.Request.Path;
             problem.Detail ??= problem.Title ?? "The request could not be answered.";
             problem.Extensions.Remove("exception");
+
+            if (context.Exception is BadHttpRequestException unreadable)
+            {
+                Unreadable.Explain(problem, unreadable);
+            }
 
             // The list of faults in one sentence, for clients that read only the detail.
             // Readable but not allowed is 422, as the rules of the domain answer it too.
@@ -34,6 +40,8 @@ internal static class Problems
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
+            // A page that failed half-way leaves a renderer behind that cannot begin again.
+            CreateScopeForErrors = true,
             StatusCodeSelector = fault => fault switch
             {
                 BadHttpRequestException bad => bad.StatusCode,
@@ -122,7 +130,12 @@ internal static class Problems
     private static async Task WriteProblemAsync(HttpContext context)
     {
         var written = await context.RequestServices.GetRequiredService<IProblemDetailsService>().TryWriteAsync(
-            new ProblemDetailsContext { HttpContext = context, ProblemDetails = { Status = context.Response.StatusCode } });
+            new ProblemDetailsContext
+            {
+                HttpContext = context,
+                Exception = context.Features.Get<IExceptionHandlerFeature>()?.Error,
+                ProblemDetails = { Status = context.Response.StatusCode },
+            });
 
         // A client that accepts only another type still gets the problem: a body that parses beats a bare status.
         if (!written)

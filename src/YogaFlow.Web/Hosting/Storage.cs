@@ -18,17 +18,20 @@ internal static class Storage
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddDbContextFactory<YogaDbContext>((provider, builder) =>
-            builder.UseEngine(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
+            builder.UseEngine(
+                provider.GetRequiredService<IOptions<StorageOptions>>().Value,
+                provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
         services.AddDataProtection().SetApplicationName("YogaFlow").PersistKeysToDbContext<YogaDbContext>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<LibraryImport>();
         return services;
     }
 
-    public static DbContextOptionsBuilder UseEngine(this DbContextOptionsBuilder builder, StorageOptions storage) =>
+    /// <param name="folder">Where the embedded database's file is when its path is relative.</param>
+    public static DbContextOptionsBuilder UseEngine(this DbContextOptionsBuilder builder, StorageOptions storage, string folder) =>
         storage.Engine switch
         {
-            StorageEngine.Sqlite => builder.UseSqliteEngine(storage.ConnectionString),
+            StorageEngine.Sqlite => builder.UseSqliteEngine(storage.ConnectionString, folder),
             StorageEngine.Postgres => builder.UsePostgresEngine(storage.ConnectionString),
             _ => throw new InvalidOperationException($"No storage engine called {storage.Engine}."),
         };

@@ -48,6 +48,40 @@ public sealed class WholePracticeTests(YogaFlowApp app) : IClassFixture<YogaFlow
     }
 
     [Fact]
+    public async Task That_was_begun_by_a_call_ends_that_session()
+    {
+        var client = app.SignedInAsSomebody();
+        var clientId = app.NewId();
+        await client.PostAsync(Sessions + "/start", new { client_id = clientId }, HttpStatusCode.Created);
+        app.Clock.Now += TimeSpan.FromMinutes(20);
+
+        var stored = await client.PostAsync(Sessions, Practice(clientId), HttpStatusCode.OK);
+
+        Assert.Equal("completed", stored.Text("completion_status"));
+        Assert.True(stored.Number("duration_seconds") > 0);
+        Assert.Equal(1, (await client.GetJsonAsync(Answers.Api + "/history?status=completed")).Number("total"));
+    }
+
+    [Fact]
+    public async Task Whose_steps_last_longer_than_itself_is_refused()
+    {
+        var client = app.SignedInAsSomebody();
+        var practice = new
+        {
+            client_id = app.NewId(),
+            kind = "free",
+            started_at = app.Clock.Now.AddMinutes(-10),
+            duration_seconds = 60,
+            completion_status = "completed",
+            steps = new[] { new { pose = "tree", seconds = 40 }, new { pose = "mountain", seconds = 40 } },
+        };
+
+        var problem = await client.PostAsync(Sessions, practice, HttpStatusCode.UnprocessableEntity);
+
+        Assert.Equal("urn:yogaflow:session.steps-longer-than-practice", problem.Text("type"));
+    }
+
+    [Fact]
     public async Task Two_people_may_have_chosen_the_same_client_id()
     {
         var practice = Practice(app.NewId());

@@ -13,7 +13,7 @@ public sealed class MigrationTests
     public void Every_engine_has_a_migration_for_the_whole_model(StorageEngine engine, string connectionString)
     {
         var options = new DbContextOptionsBuilder<YogaDbContext>();
-        options.UseEngine(new StorageOptions { Engine = engine, ConnectionString = connectionString });
+        options.UseEngine(new StorageOptions { Engine = engine, ConnectionString = connectionString }, Path.GetTempPath());
         using var db = new YogaDbContext(options.Options);
 
         Assert.False(db.Database.HasPendingModelChanges(), $"The model has changed: run `./test migration <Name>` ({engine}).");

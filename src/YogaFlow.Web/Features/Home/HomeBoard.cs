@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using YogaFlow.Core.Library;
 using YogaFlow.Core.People;
-using YogaFlow.Core.Practice;
 using YogaFlow.Core.Progress;
 using YogaFlow.Data;
 
@@ -34,14 +33,13 @@ internal sealed class HomeBoard(IDbContextFactory<YogaDbContext> contexts, TimeP
         await using var db = await contexts.CreateDbContextAsync(ct);
         var person = await db.Users.AsNoTracking().SingleOrDefaultAsync(one => one.Id == personId, ct);
         var today = PersonalDay.Of(clock.GetUtcNow(), person?.TimeZone ?? "UTC");
-        var own = db.PracticeSessions.AsNoTracking().Where(session => session.PersonId == personId && session.Status == SessionStatus.Completed);
-        var days = await own.Select(session => session.PracticeDate).Distinct().ToListAsync(ct);
+        var own = db.CompletedBy(personId);
         var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
         var week = await own.Where(session => session.PracticeDate >= monday).Select(session => session.DurationSeconds).ToListAsync(ct);
         var last = await own.Where(session => session.Sequence != null).OrderByDescending(session => session.StartedAt)
             .Select(session => new LastPractice(session.Sequence!.Slug, session.Sequence.Name, session.PracticeDate))
             .FirstOrDefaultAsync(ct);
-        return new Standing(person?.Name ?? "", Streak.Of(days, today), week.Count, week.Sum(), days.Contains(today), last);
+        return new Standing(person?.Name ?? "", await db.StreakAsync(personId, today, ct), week.Count, week.Sum(), await own.AnyAsync(session => session.PracticeDate == today, ct), last);
     }
 }
 

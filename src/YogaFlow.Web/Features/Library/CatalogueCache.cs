@@ -15,7 +15,10 @@ internal sealed class CatalogueCache(IOptions<JsonOptions> json) : IEndpointFilt
     {
         var answer = await next(context);
         var result = answer is INestedHttpResult nested ? nested.Result : answer;
-        if (result is IStatusCodeHttpResult { StatusCode: not StatusCodes.Status200OK })
+        var response = context.HttpContext.Response;
+
+        // What could not be bound comes here as an empty result under a status that is set already.
+        if (response.StatusCode != StatusCodes.Status200OK || result is IStatusCodeHttpResult { StatusCode: not StatusCodes.Status200OK })
         {
             return answer;
         }
@@ -23,7 +26,6 @@ internal sealed class CatalogueCache(IOptions<JsonOptions> json) : IEndpointFilt
         var value = result is IValueHttpResult { Value: { } inner } ? inner : result;
         var bytes = JsonSerializer.SerializeToUtf8Bytes(value, value!.GetType(), json.Value.SerializerOptions);
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\"");
-        var response = context.HttpContext.Response;
         response.GetTypedHeaders().ETag = tag;
         response.GetTypedHeaders().CacheControl = ForAMinute;
         response.Headers.Vary = "Accept-Encoding";

@@ -11,7 +11,7 @@ namespace YogaFlow.Web.Features.Library;
 internal static class LibraryEndpoints
 {
     public static IServiceCollection AddLibrary(this IServiceCollection services) =>
-        services.AddSingleton<PoseLibrary>().AddSingleton<SequenceLibrary>();
+        services.AddSingleton<PoseLibrary>().AddSingleton<SequenceLibrary>().AddSingleton<LibraryProjection>();
 
     public static void MapLibrary(this IEndpointRouteBuilder app)
     {
@@ -32,7 +32,7 @@ internal static class LibraryEndpoints
     }
 
     private static async Task<Results<Ok<PoseList>, ProblemHttpResult>> PosesAsync(
-        [AsParameters] Paging paging, HttpResponse response, PoseLibrary library, CancellationToken ct,
+        [AsParameters] Paging paging, HttpResponse response, PoseLibrary library, LibraryProjection projection, CancellationToken ct,
         string? search = null, string? category = null, string? difficulty = null,
         [FromQuery(Name = "target_area")] string? targetArea = null, string? prop = null, string? avoid = null)
     {
@@ -45,17 +45,17 @@ internal static class LibraryEndpoints
 
         response.Headers["X-Total-Count"] = found.Total.ToString(CultureInfo.InvariantCulture);
         return TypedResults.Ok(new PoseList(
-            [.. found.Poses.Select(LibraryProjection.Details)], found.Total, slice.Page, slice.Take, slice.PagesOf(found.Total)));
+            [.. found.Poses.Select(projection.Details)], found.Total, slice.Page, slice.Take, slice.PagesOf(found.Total)));
     }
 
     private static async Task<Results<Ok<PoseDetails>, ProblemHttpResult>> PoseAsync(
-        [StringLength(Pose.SlugMaxLength)] string key, PoseLibrary library, CancellationToken ct) =>
+        [StringLength(Pose.SlugMaxLength)] string key, PoseLibrary library, LibraryProjection projection, CancellationToken ct) =>
         (await library.GetAsync(key, ct)).TryGet(out var pose, out var refusal)
-            ? TypedResults.Ok(LibraryProjection.Details(pose))
+            ? TypedResults.Ok(projection.Details(pose))
             : refusal.ToProblem();
 
     private static async Task<Results<Ok<RelatedPoses>, ProblemHttpResult>> RelatedAsync(
-        [StringLength(Pose.SlugMaxLength)] string key, PoseLibrary library, SequenceLibrary sequences, CancellationToken ct)
+        [StringLength(Pose.SlugMaxLength)] string key, PoseLibrary library, SequenceLibrary sequences, LibraryProjection projection, CancellationToken ct)
     {
         if (!(await library.GetAsync(key, ct)).TryGet(out var pose, out var refusal))
         {
@@ -63,18 +63,18 @@ internal static class LibraryEndpoints
         }
 
         async Task<IReadOnlyList<PoseDetails>> Linked(IReadOnlyCollection<string> slugs) =>
-            [.. (await library.BySlugsAsync(slugs, ct)).Select(LibraryProjection.Details)];
+            [.. (await library.BySlugsAsync(slugs, ct)).Select(projection.Details)];
 
         return TypedResults.Ok(new RelatedPoses(
-            [.. (await library.SimilarAsync(pose, ct)).Select(LibraryProjection.Details)],
+            [.. (await library.SimilarAsync(pose, ct)).Select(projection.Details)],
             await Linked(pose.Harder),
             await Linked(pose.Preparations),
             await Linked(pose.Counterposes),
-            [.. (await sequences.WithPoseAsync(pose.Id, ct)).Select(LibraryProjection.Item)]));
+            [.. (await sequences.WithPoseAsync(pose.Id, Slice.LargestPageSize, ct)).Select(LibraryProjection.Item)]));
     }
 
     private static async Task<Results<Ok<SequenceList>, ProblemHttpResult>> SequencesAsync(
-        [AsParameters] Paging paging, SequenceLibrary library, CancellationToken ct,
+        [AsParameters] Paging paging, SequenceLibrary library, LibraryProjection projection, CancellationToken ct,
         string? search = null, string? difficulty = null, [FromQuery(Name = "focus_area")] string? focusArea = null, string? style = null,
         [FromQuery(Name = "min_duration")] int? minDuration = null, [FromQuery(Name = "max_duration")] int? maxDuration = null,
         [FromQuery(Name = "preset_only")] bool presetOnly = false)
@@ -88,8 +88,8 @@ internal static class LibraryEndpoints
     }
 
     private static async Task<Results<Ok<SequenceDetails>, ProblemHttpResult>> SequenceAsync(
-        [StringLength(Sequence.SlugMaxLength)] string key, SequenceLibrary library, CancellationToken ct) =>
+        [StringLength(Sequence.SlugMaxLength)] string key, SequenceLibrary library, LibraryProjection projection, CancellationToken ct) =>
         (await library.GetAsync(key, ct)).TryGet(out var sequence, out var refusal)
-            ? TypedResults.Ok(LibraryProjection.Details(sequence))
+            ? TypedResults.Ok(projection.Details(sequence))
             : refusal.ToProblem();
 }

@@ -12,7 +12,7 @@ internal sealed class PoseLibrary(IDbContextFactory<YogaDbContext> contexts, Voc
 
     public static readonly Refusal NotFound = new(RefusalKind.NotFound, "pose.not-found", "There is no such pose.");
 
-    /// <summary>Poses that fit, by name; those whose English name holds the searched words come first.</summary>
+    /// <summary>Poses that fit, by name; those whose English name begins with what is searched come first.</summary>
     public async Task<Outcome<(IReadOnlyList<Pose> Poses, int Total)>> FindAsync(PoseFilter filter, Slice slice, CancellationToken ct)
     {
         if (Check(filter) is { } refusal)
@@ -23,8 +23,14 @@ internal sealed class PoseLibrary(IDbContextFactory<YogaDbContext> contexts, Voc
         await using var db = await contexts.CreateDbContextAsync(ct);
         var poses = Filtered(db.Poses.AsNoTracking(), filter);
         var total = await poses.CountAsync(ct);
-        var found = await poses.OrderBy(pose => pose.Name).Skip(slice.Skip).Take(slice.Take).ToListAsync(ct);
-        return (BestFirst(found, filter.Search), total);
+
+        // A key begins with the English name; who types "cat" wants Cat before what is only also called so.
+        var beginning = NameFold.Separator + string.Concat(NameFold.Words(filter.Search ?? ""));
+        var found = await poses
+            .OrderByDescending(pose => pose.SearchKey.StartsWith(beginning)).ThenBy(pose => pose.Name)
+            .Skip(slice.Skip).Take(slice.Take)
+            .ToListAsync(ct);
+        return (found, total);
     }
 
     /// <param name="idOrSlug">The number or the slug of a pose.</param>
@@ -90,14 +96,6 @@ internal sealed class PoseLibrary(IDbContextFactory<YogaDbContext> contexts, Voc
         return filter.Search is { Length: > 0 } search && NameFold.Words(search).Count == 0 && search.Trim().Length > 0
             ? poses.Where(_ => false)
             : poses;
-    }
-
-    private static List<Pose> BestFirst(List<Pose> poses, string? search)
-    {
-        var words = NameFold.Words(search ?? "");
-        return words.Count == 0
-            ? poses
-            : [.. poses.OrderByDescending(pose => words.Count(word => NameFold.Words(pose.Name).Contains(word)))];
     }
 
     private Refusal? Check(PoseFilter filter) =>

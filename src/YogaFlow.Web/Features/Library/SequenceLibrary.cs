@@ -39,12 +39,13 @@ internal sealed class SequenceLibrary(IDbContextFactory<YogaDbContext> contexts,
     }
 
     /// <summary>The sequences in which a pose is practised, shortest first.</summary>
-    public async Task<IReadOnlyList<Sequence>> WithPoseAsync(int poseId, CancellationToken ct)
+    public async Task<IReadOnlyList<Sequence>> WithPoseAsync(int poseId, int most, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await db.Sequences
             .Where(sequence => sequence.Steps.Any(step => step.PoseId == poseId))
-            .OrderBy(sequence => sequence.TotalSeconds)
+            .OrderBy(sequence => sequence.TotalSeconds).ThenBy(sequence => sequence.Name)
+            .Take(most)
             .WithSteps()
             .ToListAsync(ct);
     }

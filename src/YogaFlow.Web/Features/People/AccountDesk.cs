@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using YogaFlow.Core;
 using YogaFlow.Core.People;
 using YogaFlow.Data;
@@ -8,12 +9,12 @@ namespace YogaFlow.Web.Features.People;
 /// <summary>What a person does with their account: make it, come in, leave.</summary>
 internal sealed class AccountDesk(UserManager<Person> people, SignInManager<Person> signIn, TimeProvider clock)
 {
-    /// <summary>One sentence for a wrong pair and an unknown address alike.</summary>
-    private static readonly Refusal WrongPair =
-        new(RefusalKind.Invalid, "account.wrong-pair", "The address and the password do not belong together.");
+    /// <summary>One sentence for a wrong pair, an unknown address and a locked account alike.</summary>
+    private static readonly Refusal WrongPair = new(
+        RefusalKind.Invalid, "account.wrong-pair",
+        "The address and the password do not belong together. After five tries, wait 15 minutes before the next.");
 
-    private static readonly Refusal Locked =
-        new(RefusalKind.Invalid, "account.locked", "Too many tries. Wait 15 minutes, then try again.");
+    private static readonly IdentityError Taken = new() { Code = "DuplicateEmail" };
 
     /// <summary>Makes an account and signs it in.</summary>
     /// <returns>Empty when it worked; otherwise why not.</returns>
@@ -31,7 +32,7 @@ internal sealed class AccountDesk(UserManager<Person> people, SignInManager<Pers
             PrivacyAcceptedAt = now,
             LastLogin = now,
         };
-        var made = await people.CreateAsync(person, password);
+        var made = await CreateAsync(person, password);
         if (!made.Succeeded)
         {
             return [.. made.Errors.Where(error => error.Code is not "DuplicateUserName").Select(AsRefusal)];
@@ -60,7 +61,20 @@ internal sealed class AccountDesk(UserManager<Person> people, SignInManager<Pers
             return null;
         }
 
-        return result.IsLockedOut ? Locked : WrongPair;
+        return WrongPair;
+    }
+
+    /// <summary>Two forms with one address at once pass every check; the index in the database keeps one.</summary>
+    private async Task<IdentityResult> CreateAsync(Person person, string password)
+    {
+        try
+        {
+            return await people.CreateAsync(person, password);
+        }
+        catch (DbUpdateException)
+        {
+            return IdentityResult.Failed(Taken);
+        }
     }
 
     public Task SignOutAsync() => signIn.SignOutAsync();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using YogaFlow.Data;
 using YogaFlow.Web.Components;
@@ -19,6 +20,9 @@ internal static class PeopleEndpoints
         services.AddIdentityCore<Person>(options =>
             {
                 options.User.RequireUniqueEmail = true;
+
+                // The user name is the address, and addresses may hold what the default list does not, such as an apostrophe.
+                options.User.AllowedUserNameCharacters = "";
                 options.Password.RequiredLength = Person.PasswordMinLength;
                 options.Password.RequireNonAlphanumeric = false;
                 options.Lockout.MaxFailedAccessAttempts = 5;
@@ -36,6 +40,7 @@ internal static class PeopleEndpoints
                 cookie.LoginPath = SignInPath;
                 cookie.ReturnUrlParameter = "back";
                 cookie.ExpireTimeSpan = TimeSpan.FromDays(30);
+                cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
                 cookie.Events.OnRedirectToLogin = context =>
                 {
                     if (Problems.IsApi(context.Request.Path))
@@ -61,13 +66,21 @@ internal static class PeopleEndpoints
 
     public static void MapPeople(this WebApplication app)
     {
-        app.MapPost("/sign-out", async (AccountDesk desk) =>
-        {
-            await desk.SignOutAsync();
-            return TypedResults.LocalRedirect("~/");
-        }).AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription();
+        app.MapPost("/sign-out", SignOutAsync).AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription();
 
         // Colours are no secret and no harm: without a token here, pages that only show things set no cookie.
         app.MapPost("/theme", Theme.Choose).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
+    }
+
+    private static async Task<Results<RedirectHttpResult, BadRequest>> SignOutAsync(HttpContext context, AccountDesk desk)
+    {
+        // The middleware only records what it found, and this form has no field whose binding would look at it.
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true })
+        {
+            return TypedResults.BadRequest();
+        }
+
+        await desk.SignOutAsync();
+        return TypedResults.LocalRedirect("~/");
     }
 }

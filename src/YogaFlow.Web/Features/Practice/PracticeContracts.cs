@@ -25,7 +25,11 @@ public sealed record StoreSession(
     [property: JsonRequired, Range(0, PracticeSession.LongestSeconds)] int DurationSeconds,
     [property: JsonRequired] SessionStatus CompletionStatus,
     [property: Range(0, PracticeSession.MostSteps)] int? PosesCompleted,
-    [property: MaxLength(PracticeSession.MostSteps)] IReadOnlyList<PracticedStepDetails>? Steps);
+    [property: MaxLength(PracticeSession.MostSteps)] IReadOnlyList<PracticedStepDetails>? Steps)
+{
+    /// <summary>The same ending for a session that was begun by a call of its own.</summary>
+    internal CompleteSession AsCompletionOf(Guid sessionId) => new(sessionId, DurationSeconds, PosesCompleted, CompletionStatus, Steps);
+}
 
 /// <summary>One hold that was done: the pose by number or by slug.</summary>
 public sealed record PracticedStepDetails(
@@ -73,11 +77,31 @@ public sealed record TimelineDetails(
 public sealed record TimelinePose(
     int PoseId, string Name, string Sanskrit, string Image, string ImageDescription, Side? DrawnSide, string Breath);
 
-/// <summary>How a person wants to be led, as the API takes it; what is missing is as it is by default.</summary>
+/// <summary>How a person wants to be led, as the API answers it.</summary>
 public sealed record SettingsDetails(
     int PreparationSeconds, int ChangeoverSeconds, int WarningSeconds, double HoldScale, bool ManualAdvance, SpokenText SpokenText, Side LeadingSide)
 {
     public static SettingsDetails From(TimelineSettings settings) => new(
         settings.PreparationSeconds, settings.ChangeoverSeconds, settings.WarningSeconds, settings.HoldScale, settings.ManualAdvance,
         settings.SpokenText, settings.LeadingSide);
+}
+
+/// <summary>How a person wants to be led, as the API takes it; what is missing is as it is by default.</summary>
+public sealed record RememberSettings(
+    int? PreparationSeconds, int? ChangeoverSeconds, int? WarningSeconds, double? HoldScale, bool? ManualAdvance, SpokenText? SpokenText, Side? LeadingSide)
+{
+    internal TimelineSettings ToSettings()
+    {
+        var usual = TimelineSettings.Default;
+        return new TimelineSettings
+        {
+            PreparationSeconds = PreparationSeconds ?? usual.PreparationSeconds,
+            ChangeoverSeconds = ChangeoverSeconds ?? usual.ChangeoverSeconds,
+            WarningSeconds = WarningSeconds ?? usual.WarningSeconds,
+            HoldScale = HoldScale ?? usual.HoldScale,
+            ManualAdvance = ManualAdvance ?? usual.ManualAdvance,
+            SpokenText = SpokenText ?? usual.SpokenText,
+            LeadingSide = LeadingSide ?? usual.LeadingSide,
+        };
+    }
 }

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using YogaFlow.Core;
 using YogaFlow.Core.Library;
-using YogaFlow.Core.Practice;
 using YogaFlow.Web.Hosting;
 
 namespace YogaFlow.Web.Features.Practice;
@@ -86,22 +85,18 @@ internal static class PracticeEndpoints
         TypedResults.Ok(SettingsDetails.From(await room.SettingsAsync(person.Id, ct)));
 
     private static async Task<Results<Ok<SettingsDetails>, ProblemHttpResult>> RememberAsync(
-        SettingsDetails request, CurrentPerson person, PracticeRoom room, CancellationToken ct)
+        RememberSettings request, CurrentPerson person, PracticeRoom room, CancellationToken ct)
     {
-        var settings = new TimelineSettings
-        {
-            PreparationSeconds = request.PreparationSeconds,
-            ChangeoverSeconds = request.ChangeoverSeconds,
-            WarningSeconds = request.WarningSeconds,
-            HoldScale = request.HoldScale,
-            ManualAdvance = request.ManualAdvance,
-            SpokenText = request.SpokenText,
-            LeadingSide = request.LeadingSide,
-        };
+        var settings = request.ToSettings();
         return await room.RememberAsync(person.Id, settings, ct) is { } refusal
-            ? refusal.ToProblem()
+            ? InWordsOfTheBody(refusal).ToProblem()
             : TypedResults.Ok(SettingsDetails.From(settings));
     }
+
+    /// <summary>Times are called preparation, changeover and warning in an address, and end in _seconds in a body.</summary>
+    private static Refusal InWordsOfTheBody(Refusal refusal) => refusal.Field is "preparation" or "changeover" or "warning"
+        ? refusal with { Field = $"{refusal.Field}_seconds", Reason = refusal.Reason.Replace(refusal.Field, $"{refusal.Field}_seconds", StringComparison.Ordinal) }
+        : refusal;
 
     private static Results<Ok<SessionDetails>, ProblemHttpResult> OkOrProblem(Outcome<SessionDetails> outcome) =>
         outcome.TryGet(out var session, out var refusal) ? TypedResults.Ok(session) : refusal.ToProblem();

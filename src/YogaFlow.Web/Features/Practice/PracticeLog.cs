@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using YogaFlow.Core;
 using YogaFlow.Core.Library;
-using YogaFlow.Core.People;
 using YogaFlow.Core.Practice;
-using YogaFlow.Core.Progress;
 using YogaFlow.Data;
 
 namespace YogaFlow.Web.Features.Practice;
@@ -64,12 +62,19 @@ internal sealed class PracticeLog(IDbContextFactory<YogaDbContext> contexts, Tim
     /// <returns>The session, and whether this call stored it.</returns>
     public async Task<Outcome<(SessionDetails Session, bool IsNew)>> StoreAsync(Guid personId, StoreSession request, CancellationToken ct)
     {
-        if (await KnownAsync(personId, request.ClientId, ct) is { } known)
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var known = await db.PracticeSessions.AsNoTracking()
+            .Where(session => session.PersonId == personId && session.ClientId == request.ClientId)
+            .Select(session => new { session.Id, session.Status }).SingleOrDefaultAsync(ct);
+        if (known is not null)
         {
-            return (known, false);
+            // Begun by a call and finished without a connection: the practice is still to be ended.
+            var stored = known.Status is SessionStatus.Active
+                ? await CompleteAsync(personId, request.AsCompletionOf(known.Id), ct)
+                : await DetailsAsync(personId, known.Id, ct);
+            return stored.TryGet(out var details, out var no) ? (details, false) : no;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(ct);
         if (!(await SequenceAsync(db, request.SequenceId, ct)).TryGet(out var found, out var refusal)
             || !(await PracticedSteps.ReadAsync(db, request.Steps, ct)).TryGet(out var steps, out refusal))
         {
@@ -78,12 +83,12 @@ internal sealed class PracticeLog(IDbContextFactory<YogaDbContext> contexts, Tim
 
         if (request.Kind is PracticeKind.Sequence && found.Sequence is null)
         {
-            return SessionRefusals.KindNeedsNoSequence;
+            return SessionRefusals.SequenceMissing;
         }
 
         var practice = new FinishedPractice(
             request.ClientId, request.Kind, request.StartedAt, request.DurationSeconds, request.CompletionStatus, request.PosesCompleted, steps);
-        var day = await DayAsync(db, personId, request.StartedAt, ct);
+        var day = await db.DayAsync(personId, request.StartedAt, ct);
         if (!PracticeSession.Whole(personId, practice, found.Sequence, clock.GetUtcNow(), day).TryGet(out var session, out refusal))
         {
             return refusal;
@@ -174,7 +179,7 @@ internal sealed class PracticeLog(IDbContextFactory<YogaDbContext> contexts, Tim
             await db.SaveChangesAsync(ct);
         }
 
-        var session = PracticeSession.Start(personId, request.ClientId, found.Sequence, now, await DayAsync(db, personId, now, ct));
+        var session = PracticeSession.Start(personId, request.ClientId, found.Sequence, now, await db.DayAsync(personId, now, ct));
         db.Add(session);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
@@ -203,12 +208,6 @@ internal sealed class PracticeLog(IDbContextFactory<YogaDbContext> contexts, Tim
         return sequence is null ? SessionRefusals.NoSuchSequence : new FoundSequence(sequence);
     }
 
-    private static async Task<DateOnly> DayAsync(YogaDbContext db, Guid personId, DateTimeOffset instant, CancellationToken ct)
-    {
-        var zone = await db.Users.Where(person => person.Id == personId).Select(person => person.TimeZone).SingleOrDefaultAsync(ct);
-        return PersonalDay.Of(instant, zone ?? "UTC");
-    }
-
     private async Task<SessionDetails> FullDetailsAsync(YogaDbContext db, PracticeSession session, CancellationToken ct)
     {
         if (session.Status is SessionStatus.Active)
@@ -216,9 +215,8 @@ internal sealed class PracticeLog(IDbContextFactory<YogaDbContext> contexts, Tim
             return SessionProjection.Details(session, null);
         }
 
-        var completed = db.PracticeSessions.Where(one => one.PersonId == session.PersonId && one.Status == SessionStatus.Completed);
-        var days = await completed.Select(one => one.PracticeDate).Distinct().ToListAsync(ct);
-        var streak = Streak.Of(days, await DayAsync(db, session.PersonId, clock.GetUtcNow(), ct));
+        var completed = db.CompletedBy(session.PersonId);
+        var streak = await db.StreakAsync(session.PersonId, await db.DayAsync(session.PersonId, clock.GetUtcNow(), ct), ct);
         return SessionProjection.Details(session, new SessionStatistics(
             session.PosesCompleted, await completed.CountAsync(ct), await completed.SumAsync(one => one.DurationSeconds, ct),
             streak.CurrentDays, streak.BestDays));

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using YogaFlow.Core.Library;
 using YogaFlow.Core.People;
 using YogaFlow.Core.Practice;
-using YogaFlow.Core.Progress;
 using YogaFlow.Data;
 
 namespace YogaFlow.Web.Features.Progress;
@@ -24,7 +23,7 @@ internal sealed class PracticeHistory(IDbContextFactory<YogaDbContext> contexts,
     public async Task<(TimeZoneInfo Zone, DateOnly Today)> TodayAsync(Guid personId, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var zone = await db.Users.Where(person => person.Id == personId).Select(person => person.TimeZone).SingleOrDefaultAsync(ct) ?? "UTC";
+        var zone = await db.ZoneAsync(personId, ct);
         return (PersonalDay.ZoneOf(zone), PersonalDay.Of(clock.GetUtcNow(), zone));
     }
 
@@ -65,10 +64,8 @@ internal sealed class PracticeHistory(IDbContextFactory<YogaDbContext> contexts,
         var seconds = await completed.SumAsync(session => session.DurationSeconds, ct);
         var ended = await inRange.CountAsync(session => session.Status != SessionStatus.Active, ct);
         var monthAgo = today.AddDays(-29);
-        var recent = await own.CountAsync(session => session.Status == SessionStatus.Completed && session.PracticeDate >= monthAgo, ct);
-        var days = await own.Where(session => session.Status == SessionStatus.Completed)
-            .Select(session => session.PracticeDate).Distinct().ToListAsync(ct);
-        var streak = Streak.Of(days, today);
+        var recent = await db.CompletedBy(personId).CountAsync(session => session.PracticeDate >= monthAgo, ct);
+        var streak = await db.StreakAsync(personId, today, ct);
         return new PracticeStatistics(
             sessions, seconds, Math.Round(seconds / 3600.0, 2), sessions == 0 ? 0 : Math.Round(seconds / 60.0 / sessions, 2),
             streak.CurrentDays, streak.BestDays, ended == 0 ? 0 : Math.Round(100.0 * sessions / ended, 2), recent,
@@ -115,12 +112,12 @@ internal sealed class PracticeHistory(IDbContextFactory<YogaDbContext> contexts,
         IQueryable<PracticeSession> completed, CancellationToken ct)
     {
         var counted = await completed.Where(session => session.SequenceName != null)
-            .GroupBy(session => new { session.SequenceId, session.SequenceName })
-            .Select(group => new { group.Key.SequenceId, group.Key.SequenceName, Count = group.Count() })
-            .OrderByDescending(group => group.Count).ThenBy(group => group.SequenceName)
+            .GroupBy(session => new { session.SequenceId, Name = session.Sequence == null ? session.SequenceName : session.Sequence.Name })
+            .Select(group => new { group.Key.SequenceId, group.Key.Name, Count = group.Count() })
+            .OrderByDescending(group => group.Count).ThenBy(group => group.Name)
             .Take(MostListed)
             .ToListAsync(ct);
-        return [.. counted.Select(one => new PracticedSequence(one.SequenceId, one.SequenceName!, one.Count))];
+        return [.. counted.Select(one => new PracticedSequence(one.SequenceId, one.Name!, one.Count))];
     }
 
     private static async Task<IReadOnlyList<PracticedPose>> MostPracticedPosesAsync(

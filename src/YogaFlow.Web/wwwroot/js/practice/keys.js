@@ -36,5 +36,10 @@ export function actionOf(event, characters) {
     return undefined;
   }
 
+  // A key that is held would run through a whole practice; only the volume may follow it.
+  if (event.repeat && event.key !== 'ArrowUp' && event.key !== 'ArrowDown') {
+    return undefined;
+  }
+
   return KEYS[event.key] ?? (characters ? CHARACTERS[event.key.toLowerCase()] : undefined);
 }

@@ -60,17 +60,32 @@ export class Ledger {
   }
 
   /**
+   * The steps of a practice never add up to more than the practice, however long somebody waited in one of them.
+   *
+   * @param {PractisedStep[]} steps
+   * @param {number} seconds how long the practice lasted
+   */
+  static #within(steps, seconds) {
+    let left = seconds;
+    return steps.map((step) => {
+      const taken = Math.min(step.seconds, left);
+      left -= taken;
+      return { ...step, seconds: taken };
+    });
+  }
+
+  /**
    * @param {Practice} practice what is known of it from its start
    * @param {Timeline} timeline
    * @param {boolean} completed
    * @returns {Practice} with what was done
    */
   report(practice, timeline, completed) {
-    const seconds = Math.round(this.elapsed / 1000);
-    const steps = this.steps(timeline);
+    const seconds = Math.min(Math.round(this.elapsed / 1000), LONGEST);
+    const steps = Ledger.#within(this.steps(timeline), seconds);
     return {
       ...practice,
-      duration_seconds: Math.min(seconds, LONGEST),
+      duration_seconds: seconds,
       completion_status: completed ? 'completed' : seconds * 2 > timeline.total_seconds ? 'partial' : 'abandoned',
       poses_completed: steps.length,
       steps,

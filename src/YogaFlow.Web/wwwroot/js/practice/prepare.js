@@ -59,10 +59,10 @@ export class Prepare {
   /** What this device remembers counts for someone who is not signed in, and joins the account when there is one. */
   #recall() {
     const { lead, unsent } = deviceSettings();
+
+    // An address with settings was perhaps made by somebody else: it counts for this practice and is not remembered.
     const inTheAddress = new URLSearchParams(location.search).has('preparation');
-    if (inTheAddress && this.#form.checkValidity()) {
-      this.#remember();
-    } else if (!inTheAddress && lead && (!this.#signedIn || unsent)) {
+    if (!inTheAddress && lead && (!this.#signedIn || unsent)) {
       for (const [name, value] of Object.entries(lead)) {
         const field = this.#form.elements.namedItem(name);
         if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
