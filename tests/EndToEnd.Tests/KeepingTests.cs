@@ -26,12 +26,12 @@ public sealed class KeepingTests(Site site) : BrowserTest(site)
     }
 
     [Fact]
-    public async Task Let_go_after_a_reload_it_is_not_offered_again()
+    public async Task Refused_after_a_reload_it_is_not_offered_again()
     {
         var (visit, practise, _) = await BeginAsync(signedIn: false);
         await practise.PassAsync(60);
         await visit.Page.ReloadAsync();
-        await practise.Button("Let it go").ClickAsync();
+        await practise.Button("No, leave it").ClickAsync();
         await Expect(practise.Resume).ToBeHiddenAsync();
         await visit.Page.ReloadAsync();
         await Expect(practise.Start).ToBeEnabledAsync();

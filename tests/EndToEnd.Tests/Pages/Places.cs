@@ -58,6 +58,7 @@ internal static class Places
             await (await PlayAsync(visit)).PassAsync(60);
             await visit.Page.ReloadAsync();
             await Expect((await PractisePage.HereAsync(visit.Page)).Resume).ToBeVisibleAsync();
+            await PractisePage.ThawAsync(visit);
         },
         ["playing"] = visit => PlayAsync(visit),
         ["playing, a flow with two sides"] = async visit =>
@@ -82,6 +83,7 @@ internal static class Places
             var practise = await PlayAsync(visit, settings: "manual_advance=true");
             await practise.PassAsync(600);
             await Expect(practise.Phase).ToHaveTextAsync("Go on when you are ready");
+            await PractisePage.ThawAsync(visit);
         },
         ["leaving"] = async visit =>
         {
@@ -114,6 +116,7 @@ internal static class Places
         var practise = await PlayAsync(visit, "first-practice");
         await practise.PassAsync(3600);
         await Expect(practise.Complete).ToBeVisibleAsync();
+        await PractisePage.ThawAsync(visit);
     }
 
     private static async Task OnThisDeviceAsync(Visit visit)

@@ -60,6 +60,9 @@ internal sealed class PractisePage
         await visit.Context.Clock.PauseAtAsync(start.AddSeconds(1).UtcDateTime);
     }
 
+    /// <summary>Lets the clock run by itself again: what else is on the page, axe for one, has timers too.</summary>
+    public static Task ThawAsync(Visit visit) => visit.Context.Clock.ResumeAsync();
+
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     public async Task BeginAsync()
