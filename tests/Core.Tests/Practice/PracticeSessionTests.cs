@@ -140,6 +140,18 @@ public sealed class PracticeSessionTests
     public void Whole_begins_and_ends_before_now_and_lasts_at_most_four_hours(int startsAfterNow, int seconds, bool accepted) =>
         Assert.Equal(accepted, Whole(Dawn.AddSeconds(startsAfterNow), seconds, SessionStatus.Completed, Dawn) is not null);
 
+    [Theory]
+    [InlineData(20, true)]
+    [InlineData(18, true)]
+    [InlineData(17, false)]
+    public void Steps_may_last_longer_than_their_practice_by_their_rounding_only(int seconds, bool accepted)
+    {
+        var practice = new FinishedPractice(Asha, PracticeKind.Free, Dawn.AddHours(-1), seconds, SessionStatus.Completed, null, Steps(2));
+
+        Assert.Equal(accepted, PracticeSession.Whole(Asha, practice, null, Dawn, Day).TryGet(out _, out _));
+        Assert.Equal(accepted, Started().End(SessionStatus.Completed, seconds, null, Steps(2), Dawn.AddHours(1)) is null);
+    }
+
     [Fact]
     public void Whole_has_ended() => Assert.Null(Whole(Dawn, 0, SessionStatus.Active, Dawn));
 
@@ -151,7 +163,7 @@ public sealed class PracticeSessionTests
 
     private static PracticeSession? Whole(DateTimeOffset startedAt, int seconds, SessionStatus status, DateTimeOffset now)
     {
-        var practice = new FinishedPractice(Asha, PracticeKind.Free, startedAt, seconds, status, null, Steps(2));
+        var practice = new FinishedPractice(Asha, PracticeKind.Free, startedAt, seconds, status, null, Steps(seconds < 20 ? 0 : 2));
         return PracticeSession.Whole(Asha, practice, null, now, Day).TryGet(out var session, out _) ? session : null;
     }
 
