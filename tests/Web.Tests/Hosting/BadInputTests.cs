@@ -98,8 +98,13 @@ public sealed class BadInputTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
                 foreach (var value in BadValues)
                 {
                     var body = BodyWith(BodyExamples.Of(call.Name), path, value);
+                    var before = await StoredAsync();
                     using var answer = await SendAsync(call, call.Address, Encoding.UTF8.GetBytes(body), "application/json");
                     await GoodOrProblemAsync(answer, body);
+                    if (!answer.IsSuccessStatusCode)
+                    {
+                        Assert.True(before == await StoredAsync(), $"{call.Name} refused and stored {body}");
+                    }
                 }
 
                 var without = BodyExamples.Of(call.Name);
