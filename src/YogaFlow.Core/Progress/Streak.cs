@@ -1,24 +1,18 @@
 namespace YogaFlow.Core.Progress;
 
-/// <summary>Days of practice in a row.</summary>
-/// <param name="CurrentDays">Ends today or yesterday; today not yet practised does not break it.</param>
-/// <param name="BestDays">The longest run ever.</param>
-public sealed record Streak(int CurrentDays, int BestDays)
-{
-    /// <param name="days">The dates of practice in the person's zone, in any order, repeated or not.</param>
-    /// <param name="today">Today in the person's zone.</param>
-    public static Streak Of(IEnumerable<DateOnly> days, DateOnly today)
-    {
-        var best = 0;
-        var run = 0;
-        DateOnly? last = null;
-        foreach (var day in days.Distinct().Order())
-        {
-            run = last is { } previous && previous.AddDays(1) == day ? run + 1 : 1;
-            best = Math.Max(best, run);
-            last = day;
-        }
-
-        return new Streak(last >= today.AddDays(-1) ? run : 0, best);
-    }
-}
+/// <summary>A person's days of practice in a row, as they stand today.</summary>
+/// <param name="CurrentDays">Practised days of the run that still goes on; 0 when it is broken.</param>
+/// <param name="BestDays">Practised days of the longest run ever; at least <paramref name="CurrentDays"/>.</param>
+/// <param name="Since">The first day of the run that goes on.</param>
+/// <param name="Frozen">The days between the last practised day and today that a freeze pays for.</param>
+/// <param name="PractisedToday">True too when the last practice has a later date, from a place where it is tomorrow.</param>
+/// <param name="RestsToday">Today is a planned rest day.</param>
+/// <param name="FreezeLeft">The freeze of this week is not spent.</param>
+public sealed record Streak(
+    int CurrentDays,
+    int BestDays,
+    DateOnly? Since,
+    IReadOnlyList<DateOnly> Frozen,
+    bool PractisedToday,
+    bool RestsToday,
+    bool FreezeLeft);
