@@ -1,0 +1,9 @@
+namespace YogaFlow.Core.Progress.Suggesting;
+
+internal enum PartOfDay
+{
+    Night,
+    Morning,
+    Midday,
+    Evening,
+}
