@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using YogaFlow.Core.People;
 
 namespace YogaFlow.Data;
 
@@ -16,6 +17,12 @@ public sealed class Person : IdentityUser<Guid>
 
     /// <summary>An IANA zone; decides which day a practice belongs to.</summary>
     public string TimeZone { get; set; } = "UTC";
+
+    /// <summary>Whole hours after local midnight at which the person's day begins.</summary>
+    public int DayStartsAt { get; set; } = PersonalDay.DefaultStart;
+
+    /// <summary>Conditions of the body that poses have to respect; words of the vocabulary. Nobody else reads them.</summary>
+    public List<string> Limits { get; set; } = [];
 
     public DateTimeOffset CreatedAt { get; set; }
 

@@ -1,26 +1,39 @@
 using Microsoft.EntityFrameworkCore;
 using YogaFlow.Core.People;
-using YogaFlow.Core.Practice;
 using YogaFlow.Core.Progress;
 
 namespace YogaFlow.Data;
 
-/// <summary>What several features ask of a person: which day it is for them, and how their days of practice run.</summary>
+/// <summary>What several features ask of a person: how their days run, and what they plan for a week.</summary>
 public static class PersonReads
 {
-    /// <summary>The person's IANA zone; UTC for someone who is not known.</summary>
-    public static async Task<string> ZoneAsync(this YogaDbContext db, Guid personId, CancellationToken ct) =>
-        await db.Users.Where(person => person.Id == personId).Select(person => person.TimeZone).SingleOrDefaultAsync(ct) ?? "UTC";
+    /// <summary>What the pages need to know of a person; the usual for someone who is not known.</summary>
+    public static async Task<PersonFacts> PersonAsync(this YogaDbContext db, Guid personId, CancellationToken ct) =>
+        await db.Users.Where(person => person.Id == personId)
+            .Select(person => new PersonFacts(person.Name, person.ExperienceLevel, person.TimeZone, person.DayStartsAt, person.Limits))
+            .SingleOrDefaultAsync(ct) ?? PersonFacts.Unknown;
 
-    /// <summary>The date of an instant in the person's zone.</summary>
-    public static async Task<DateOnly> DayAsync(this YogaDbContext db, Guid personId, DateTimeOffset instant, CancellationToken ct) =>
-        PersonalDay.Of(instant, await db.ZoneAsync(personId, ct));
+    /// <summary>How the person's days run.</summary>
+    public static async Task<PersonClock> ClockAsync(this YogaDbContext db, Guid personId, CancellationToken ct) =>
+        await db.Users.Where(person => person.Id == personId)
+            .Select(person => new PersonClock(person.TimeZone, person.DayStartsAt))
+            .SingleOrDefaultAsync(ct) ?? PersonClock.Usual;
 
-    /// <summary>The person's completed practices; not tracked.</summary>
-    public static IQueryable<PracticeSession> CompletedBy(this YogaDbContext db, Guid personId) => db.PracticeSessions.AsNoTracking()
-        .Where(session => session.PersonId == personId && session.Status == SessionStatus.Completed);
+    /// <summary>What the person planned for their weeks, each plan from its Monday on.</summary>
+    public static async Task<WeekPlans> PlansAsync(this YogaDbContext db, Guid personId, CancellationToken ct) =>
+        new(await db.WeekPlans.AsNoTracking().Where(plan => plan.PersonId == personId).ToListAsync(ct));
 
-    /// <summary>The person's streak as of a date in their zone.</summary>
-    public static async Task<Streak> StreakAsync(this YogaDbContext db, Guid personId, DateOnly today, CancellationToken ct) =>
-        Streak.Of(await db.CompletedBy(personId).Select(session => session.PracticeDate).Distinct().ToListAsync(ct), today);
+    /// <summary>Everything the person has practised, summed up; nothing for someone who has not practised.</summary>
+    public static async Task<PracticeTotals> TotalsAsync(this YogaDbContext db, Guid personId, CancellationToken ct) =>
+        await db.PracticeTotals.AsNoTracking().SingleOrDefaultAsync(totals => totals.PersonId == personId, ct)
+        ?? new PracticeTotals { PersonId = personId };
+}
+
+/// <param name="Level">beginner, intermediate or advanced.</param>
+/// <param name="Limits">Conditions of the body, words of the vocabulary.</param>
+public sealed record PersonFacts(string Name, string Level, string TimeZone, int DayStartsAt, IReadOnlyList<string> Limits)
+{
+    public static readonly PersonFacts Unknown = new("", "beginner", PersonClock.Usual.TimeZone, PersonClock.Usual.DayStartsAt, []);
+
+    public PersonClock Clock => new(TimeZone, DayStartsAt);
 }

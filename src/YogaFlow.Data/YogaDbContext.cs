@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using YogaFlow.Core.Library;
 using YogaFlow.Core.People;
 using YogaFlow.Core.Practice;
+using YogaFlow.Core.Progress;
 
 namespace YogaFlow.Data;
 
@@ -18,6 +19,24 @@ public sealed class YogaDbContext(DbContextOptions<YogaDbContext> options)
     public DbSet<PracticeSession> PracticeSessions => Set<PracticeSession>();
 
     public DbSet<PracticeSettings> PracticeSettings => Set<PracticeSettings>();
+
+    public DbSet<PracticeDay> PracticeDays => Set<PracticeDay>();
+
+    public DbSet<PoseDay> PoseDays => Set<PoseDay>();
+
+    public DbSet<SequenceDay> SequenceDays => Set<SequenceDay>();
+
+    public DbSet<PracticeTotals> PracticeTotals => Set<PracticeTotals>();
+
+    public DbSet<PoseTotals> PoseTotals => Set<PoseTotals>();
+
+    public DbSet<SequenceTotals> SequenceTotals => Set<SequenceTotals>();
+
+    public DbSet<WeekPlan> WeekPlans => Set<WeekPlan>();
+
+    public DbSet<BadgeAward> BadgeAwards => Set<BadgeAward>();
+
+    public DbSet<ShownSuggestions> ShownSuggestions => Set<ShownSuggestions>();
 
     /// <summary>The keys that sign cookies: in the database, so that a restart or a second instance signs nobody out.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -38,6 +57,7 @@ public sealed class YogaDbContext(DbContextOptions<YogaDbContext> options)
         configurationBuilder.Properties<Severity>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<PracticeKind>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<SessionStatus>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<ReactionKind>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<SpokenText>().HaveConversion<string>().HaveMaxLength(16);
     }
 }

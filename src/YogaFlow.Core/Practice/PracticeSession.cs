@@ -1,4 +1,5 @@
 using YogaFlow.Core.Library;
+using YogaFlow.Core.People;
 
 namespace YogaFlow.Core.Practice;
 
@@ -9,6 +10,13 @@ public sealed class PracticeSession
     public const int LongestSeconds = 14400;
 
     public const int MostSteps = 500;
+    public const int NoteMaxLength = 1000;
+    public const int LowestFeeling = 1;
+    public const int HighestFeeling = 5;
+    public const int MostReactions = 100;
+
+    /// <summary>Nobody alive practised before; a date before it is a slip of the finger.</summary>
+    public static readonly DateTimeOffset Earliest = new(1930, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>How far a device's clock may run ahead of ours before its times are not believed.</summary>
     public static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(30);
@@ -24,16 +32,16 @@ public sealed class PracticeSession
 
     public Guid PersonId { get; private init; }
 
-    public int? SequenceId { get; private init; }
+    public int? SequenceId { get; private set; }
 
-    public Sequence? Sequence { get; private init; }
+    public Sequence? Sequence { get; private set; }
 
     /// <summary>The sequence's name on that day; stays when the sequence is gone.</summary>
-    public string? SequenceName { get; private init; }
+    public string? SequenceName { get; private set; }
 
-    public PracticeKind Kind { get; private init; }
+    public PracticeKind Kind { get; private set; }
 
-    public DateTimeOffset StartedAt { get; private init; }
+    public DateTimeOffset StartedAt { get; private set; }
 
     public DateTimeOffset? CompletedAt { get; private set; }
 
@@ -45,15 +53,32 @@ public sealed class PracticeSession
 
     public int PosesCompleted { get; private set; }
 
-    /// <summary>The date in the person's own zone on which the practice began.</summary>
-    public DateOnly PracticeDate { get; private init; }
+    /// <summary>The person's day on which the practice began, by the clock that is stored beside it.</summary>
+    public DateOnly PracticeDate { get; private set; }
+
+    /// <summary>The IANA zone in which the person was; a later move changes no day that was practised.</summary>
+    public string TimeZone { get; private init; } = PersonClock.Usual.TimeZone;
+
+    /// <summary>Whole hours after midnight at which the person's day began.</summary>
+    public int DayStartsAt { get; private init; }
+
+    /// <summary>True for a practice that was entered, not led.</summary>
+    public bool ByHand { get; private init; }
+
+    /// <summary>How it felt, 1 (hard going) to 5 (wonderful); null when nothing was said.</summary>
+    public int? Feeling { get; private set; }
+
+    public string? Note { get; private set; }
 
     public List<PracticedStep> Steps { get; private set; } = [];
 
+    /// <summary>The poses that hurt or pleased; at most one reaction a pose.</summary>
+    public List<PoseReaction> Reactions { get; private set; } = [];
+
     /// <param name="sequence">Null for a practice that follows no sequence.</param>
-    /// <param name="practiceDate">The date of <paramref name="now"/> in the person's zone.</param>
+    /// <param name="clock">How the person's days run.</param>
     public static PracticeSession Start(
-        Guid personId, Guid? clientId, Sequence? sequence, DateTimeOffset now, DateOnly practiceDate)
+        Guid personId, Guid? clientId, Sequence? sequence, DateTimeOffset now, PersonClock clock)
     {
         var id = Guid.CreateVersion7(now);
         return new PracticeSession
@@ -65,38 +90,20 @@ public sealed class PracticeSession
             SequenceName = sequence?.Name,
             Kind = sequence is null ? PracticeKind.Free : PracticeKind.Sequence,
             StartedAt = now,
-            PracticeDate = practiceDate,
+            PracticeDate = clock.DayOf(now),
+            TimeZone = clock.TimeZone,
+            DayStartsAt = clock.DayStartsAt,
             Status = SessionStatus.Active,
         };
     }
 
     /// <summary>A whole practice that a device kept until it could be sent.</summary>
     public static Outcome<PracticeSession> Whole(
-        Guid personId, FinishedPractice practice, Sequence? sequence, DateTimeOffset now, DateOnly practiceDate)
+        Guid personId, FinishedPractice practice, Sequence? sequence, DateTimeOffset now, PersonClock clock)
     {
-        if (practice.Status is SessionStatus.Active)
+        if (Unbelievable(practice.Status, practice.StartedAt, practice.DurationSeconds, practice.Steps, now) is { } refusal)
         {
-            return SessionRefusals.NotAnEnding;
-        }
-
-        if (practice.DurationSeconds is < 0 or > LongestSeconds)
-        {
-            return SessionRefusals.Duration;
-        }
-
-        if (practice.StartedAt > now + ClockTolerance)
-        {
-            return SessionRefusals.StartsInTheFuture;
-        }
-
-        if (practice.StartedAt.AddSeconds(practice.DurationSeconds) > now + ClockTolerance)
-        {
-            return SessionRefusals.LongerThanPossible;
-        }
-
-        if (LongerThan(practice.DurationSeconds, practice.Steps))
-        {
-            return SessionRefusals.StepsLongerThanPractice;
+            return refusal;
         }
 
         return new PracticeSession
@@ -110,7 +117,10 @@ public sealed class PracticeSession
             StartedAt = practice.StartedAt,
             CompletedAt = practice.StartedAt.AddSeconds(practice.DurationSeconds),
             DurationSeconds = practice.DurationSeconds,
-            PracticeDate = practiceDate,
+            PracticeDate = clock.DayOf(practice.StartedAt),
+            TimeZone = clock.TimeZone,
+            DayStartsAt = clock.DayStartsAt,
+            ByHand = practice.ByHand,
             Status = practice.Status,
             PosesCompleted = practice.PosesCompleted ?? practice.Steps.Count,
             Steps = [.. practice.Steps],
@@ -168,6 +178,103 @@ public sealed class PracticeSession
     {
         var overHalf = sequenceSeconds is { } total && DurationSeconds * 2 > total;
         (Status, CompletedAt) = (overHalf ? SessionStatus.Partial : SessionStatus.Abandoned, now);
+    }
+
+    /// <summary>Puts right what was kept wrongly. The zone stays: it says where the person was.</summary>
+    /// <param name="sequence">The sequence that was practised; null for a practice that followed none.</param>
+    /// <returns>Null when accepted; otherwise why not, and nothing has changed.</returns>
+    public Refusal? Correct(SessionCorrection correction, Sequence? sequence, DateTimeOffset now)
+    {
+        if (Status is SessionStatus.Active)
+        {
+            return SessionRefusals.StillActive;
+        }
+
+        if (correction.Kind is PracticeKind.Sequence && sequence is null && SequenceName is null)
+        {
+            return SessionRefusals.SequenceMissing;
+        }
+
+        IReadOnlyList<PracticedStep> steps = correction.KeepSteps ? Steps : [];
+        if (Unbelievable(correction.Status, correction.StartedAt, correction.DurationSeconds, steps, now) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (correction.StartedAt != StartedAt)
+        {
+            PracticeDate = new PersonClock(TimeZone, DayStartsAt).DayOf(correction.StartedAt);
+        }
+
+        if (correction.Kind is not PracticeKind.Sequence || sequence is not null)
+        {
+            (SequenceId, Sequence, SequenceName) = (sequence?.Id, sequence, sequence?.Name);
+        }
+
+        (Kind, StartedAt, DurationSeconds, Status) = (correction.Kind, correction.StartedAt, correction.DurationSeconds, correction.Status);
+        CompletedAt = StartedAt.AddSeconds(DurationSeconds);
+        if (!correction.KeepSteps)
+        {
+            Steps.Clear();
+            PosesCompleted = 0;
+        }
+
+        return null;
+    }
+
+    /// <summary>Keeps how it felt, a note, and the poses that stood out.</summary>
+    /// <returns>Null when accepted; otherwise why not, and nothing has changed.</returns>
+    public Refusal? Describe(int? feeling, string? note, IReadOnlyList<PoseReaction> reactions)
+    {
+        if (feeling is < LowestFeeling or > HighestFeeling)
+        {
+            return SessionRefusals.Feeling;
+        }
+
+        if (note?.Trim().Length > NoteMaxLength)
+        {
+            return SessionRefusals.NoteTooLong;
+        }
+
+        if (reactions.Count > MostReactions || reactions.DistinctBy(reaction => reaction.PoseId).Count() < reactions.Count)
+        {
+            return SessionRefusals.Reactions;
+        }
+
+        (Feeling, Note) = (feeling, string.IsNullOrWhiteSpace(note) ? null : note.Trim());
+        Reactions = [.. reactions];
+        return null;
+    }
+
+    private static Refusal? Unbelievable(
+        SessionStatus status, DateTimeOffset startedAt, int durationSeconds, IReadOnlyList<PracticedStep> steps, DateTimeOffset now)
+    {
+        if (status is SessionStatus.Active)
+        {
+            return SessionRefusals.NotAnEnding;
+        }
+
+        if (durationSeconds is < 0 or > LongestSeconds)
+        {
+            return SessionRefusals.Duration;
+        }
+
+        if (startedAt > now + ClockTolerance)
+        {
+            return SessionRefusals.StartsInTheFuture;
+        }
+
+        if (startedAt < Earliest)
+        {
+            return SessionRefusals.TooLongAgo;
+        }
+
+        if (startedAt.AddSeconds(durationSeconds) > now + ClockTolerance)
+        {
+            return SessionRefusals.LongerThanPossible;
+        }
+
+        return LongerThan(durationSeconds, steps) ? SessionRefusals.StepsLongerThanPractice : null;
     }
 
     /// <summary>Each step was rounded to whole seconds by itself, so each may be one second too long.</summary>

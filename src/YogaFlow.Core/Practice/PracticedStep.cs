@@ -22,7 +22,12 @@ public sealed class PracticedStep
 /// <summary>A practice that has ended, as a device reports it.</summary>
 public sealed record FinishedPractice(
     Guid ClientId, PracticeKind Kind, DateTimeOffset StartedAt, int DurationSeconds, SessionStatus Status,
-    int? PosesCompleted, IReadOnlyList<PracticedStep> Steps);
+    int? PosesCompleted, IReadOnlyList<PracticedStep> Steps, bool ByHand = false);
+
+/// <summary>What a practice that has ended should have said.</summary>
+/// <param name="KeepSteps">False forgets the single holds, which may not fit any more.</param>
+public sealed record SessionCorrection(
+    PracticeKind Kind, DateTimeOffset StartedAt, int DurationSeconds, SessionStatus Status, bool KeepSteps = true);
 
 public enum PracticeKind
 {

@@ -39,4 +39,22 @@ public static class SessionRefusals
 
     public static readonly Refusal SequenceMissing = new(
         RefusalKind.Invalid, "session.sequence-missing", "A practice of kind sequence names its sequence_id.", "sequence_id");
+
+    public static readonly Refusal StillActive = new(
+        RefusalKind.Conflict, "session.still-active", "This practice is still going on; end it first.");
+
+    public static readonly Refusal TooLongAgo = new(
+        RefusalKind.Invalid, "session.too-long-ago",
+        $"A practice cannot have begun before {PracticeSession.Earliest.Year}.", "started_at");
+
+    public static readonly Refusal Feeling = new(
+        RefusalKind.Invalid, "session.feeling-out-of-range",
+        $"feeling must be from {PracticeSession.LowestFeeling} to {PracticeSession.HighestFeeling}.", "feeling");
+
+    public static readonly Refusal NoteTooLong = new(
+        RefusalKind.Invalid, "session.note-too-long", $"A note has at most {PracticeSession.NoteMaxLength} characters.", "note");
+
+    public static readonly Refusal Reactions = new(
+        RefusalKind.Invalid, "session.reactions",
+        $"Each pose is named at most once, and at most {PracticeSession.MostReactions} poses.", "reactions");
 }

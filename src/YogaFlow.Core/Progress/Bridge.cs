@@ -12,17 +12,16 @@ internal static class Bridge
     private const int LongestGap = 2 * (WeekPlan.MostRestDays + 1);
 
     /// <param name="last">A practised day.</param>
-    /// <param name="next">
-    /// The day up to which, and without which, days were missed; none when it does not lie after <paramref name="last"/>.
-    /// </param>
-    /// <param name="lastFreeze">
-    /// The last freeze of the run so far. Freezes are spent in the order of the days, so no other can lie in a week of
-    /// this gap.
-    /// </param>
-    /// <returns>The days that freezes pay for, in order; null when one of them cannot be paid.</returns>
-    public static IReadOnlyList<DateOnly>? Between(DateOnly last, DateOnly next, DateOnly? lastFreeze, WeekPlans plans)
+    /// <param name="next">The day up to which, and without which, days were missed.</param>
+    /// <returns>The days that freezes pay for, in order; null when a week would have to pay twice.</returns>
+    public static IReadOnlyList<DateOnly>? Between(DateOnly last, DateOnly next, WeekPlans plans)
     {
         var missed = next.DayNumber - last.DayNumber - 1;
+        if (missed <= 0)
+        {
+            return [];
+        }
+
         if (missed > LongestGap)
         {
             return null;
@@ -36,13 +35,12 @@ internal static class Bridge
                 continue;
             }
 
-            if (lastFreeze is { } spent && Week.MondayOf(spent) == Week.MondayOf(day))
+            if (frozen.Count > 0 && Week.MondayOf(frozen[^1]) == Week.MondayOf(day))
             {
                 return null;
             }
 
             frozen.Add(day);
-            lastFreeze = day;
         }
 
         return frozen;

@@ -525,19 +525,32 @@ namespace YogaFlow.Data.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("ByHand")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("ClientId")
                         .HasColumnType("uuid");
 
                     b.Property<DateTime?>("CompletedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("DayStartsAt")
+                        .HasColumnType("integer");
+
                     b.Property<int>("DurationSeconds")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Feeling")
                         .HasColumnType("integer");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
@@ -564,6 +577,25 @@ namespace YogaFlow.Data.Postgres.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
 
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Reactions", "YogaFlow.Core.Practice.PracticeSession.Reactions#PoseReaction", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Kind")
+                                .IsRequired();
+
+                            b1.Property<int>("PoseId");
+
+                            b1
+                                .ToJson("Reactions")
+                                .HasColumnType("jsonb");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("SequenceId");
@@ -573,7 +605,7 @@ namespace YogaFlow.Data.Postgres.Migrations
 
                     b.HasIndex("PersonId", "PracticeDate");
 
-                    b.HasIndex("PersonId", "StartedAt");
+                    b.HasIndex("PersonId", "StartedAt", "Id");
 
                     b.HasIndex(new[] { "PersonId" }, "IX_PracticeSessions_OneActive")
                         .IsUnique()
@@ -615,6 +647,378 @@ namespace YogaFlow.Data.Postgres.Migrations
                     b.ToTable("PracticedSteps", (string)null);
                 });
 
+            modelBuilder.Entity("YogaFlow.Core.Progress.BadgeAward", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTime?>("CelebratedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("EarnedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Threshold")
+                        .HasColumnType("integer");
+
+                    b.HasKey("PersonId", "Code");
+
+                    b.ToTable("BadgeAwards");
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Progress.PoseDay", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<int>("PoseId")
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tally", "YogaFlow.Core.Progress.PoseDay.Tally#PoseTally", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Holds")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Hurt")
+                                .HasColumnType("integer");
+
+                            b1.Property<long>("LeftSeconds")
+                                .HasColumnType("bigint");
+
+                            b1.Property<int>("Pleased")
+                                .HasColumnType("integer");
+
+                            b1.Property<long>("RightSeconds")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("Seconds")
+                                .HasColumnType("bigint");
+                        });
+
+                    b.HasKey("PersonId", "Date", "PoseId");
+
+                    b.HasIndex("PoseId");
+
+                    b.ToTable("PoseDays");
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Progress.PoseTotals", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("PoseId")
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tally", "YogaFlow.Core.Progress.PoseTotals.Tally#PoseTally", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Holds")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Hurt")
+                                .HasColumnType("integer");
+
+                            b1.Property<long>("LeftSeconds")
+                                .HasColumnType("bigint");
+
+                            b1.Property<int>("Pleased")
+                                .HasColumnType("integer");
+
+                            b1.Property<long>("RightSeconds")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("Seconds")
+                                .HasColumnType("bigint");
+                        });
+
+                    b.HasKey("PersonId", "PoseId");
+
+                    b.HasIndex("PoseId");
+
+                    b.ToTable("PoseTotals");
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Progress.PracticeDay", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tally", "YogaFlow.Core.Progress.PracticeDay.Tally#Tally", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Abandoned")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Brief")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Completed")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Evenings")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("FeelingSum")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Felt")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Long")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Middays")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Middling")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Mornings")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Nights")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Partial")
+                                .HasColumnType("integer");
+
+                            b1.Property<long>("PartialSeconds")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("Seconds")
+                                .HasColumnType("bigint");
+
+                            b1.Property<int>("Short")
+                                .HasColumnType("integer");
+                        });
+
+                    b.HasKey("PersonId", "Date");
+
+                    b.ToTable("PracticeDays");
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Progress.PracticeTotals", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Days", "YogaFlow.Core.Progress.PracticeTotals.Days#StreakMark", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Best")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateOnly?>("LastDay")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("LastFreeze")
+                                .HasColumnType("date");
+
+                            b1.Property<int>("Run")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("RunAfterFreeze")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateOnly?>("Since")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("SinceAfterFreeze")
+                                .HasColumnType("date");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tally", "YogaFlow.Core.Progress.PracticeTotals.Tally#Tally", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Abandoned")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Brief")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Completed")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Evenings")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("FeelingSum")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Felt")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Long")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Middays")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Middling")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Mornings")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Nights")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Partial")
+                                .HasColumnType("integer");
+
+                            b1.Property<long>("PartialSeconds")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("Seconds")
+                                .HasColumnType("bigint");
+
+                            b1.Property<int>("Short")
+                                .HasColumnType("integer");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Weeks", "YogaFlow.Core.Progress.PracticeTotals.Weeks#WeekMark", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Best")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateOnly?>("LastWeek")
+                                .HasColumnType("date");
+
+                            b1.Property<int>("Run")
+                                .HasColumnType("integer");
+                        });
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("PracticeTotals");
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Progress.SequenceDay", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<int>("SequenceId")
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tally", "YogaFlow.Core.Progress.SequenceDay.Tally#SequenceTally", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Practices")
+                                .HasColumnType("integer");
+
+                            b1.Property<long>("Seconds")
+                                .HasColumnType("bigint");
+                        });
+
+                    b.HasKey("PersonId", "Date", "SequenceId");
+
+                    b.HasIndex("SequenceId");
+
+                    b.ToTable("SequenceDays");
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Progress.SequenceTotals", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("SequenceId")
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tally", "YogaFlow.Core.Progress.SequenceTotals.Tally#SequenceTally", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Practices")
+                                .HasColumnType("integer");
+
+                            b1.Property<long>("Seconds")
+                                .HasColumnType("bigint");
+                        });
+
+                    b.HasKey("PersonId", "SequenceId");
+
+                    b.HasIndex("SequenceId");
+
+                    b.ToTable("SequenceTotals");
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Progress.ShownSuggestions", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<List<int>>("Before")
+                        .IsRequired()
+                        .HasColumnType("integer[]");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Ended")
+                        .HasColumnType("integer");
+
+                    b.PrimitiveCollection<List<int>>("SequenceIds")
+                        .IsRequired()
+                        .HasColumnType("integer[]");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("ShownSuggestions");
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Progress.WeekPlan", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("DaysAWeek")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("MinutesAWeek")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RestDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("SessionsAWeek")
+                        .HasColumnType("integer");
+
+                    b.HasKey("PersonId", "From");
+
+                    b.ToTable("WeekPlans");
+                });
+
             modelBuilder.Entity("YogaFlow.Data.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -630,6 +1034,9 @@ namespace YogaFlow.Data.Postgres.Migrations
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("DayStartsAt")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Email")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
@@ -644,6 +1051,10 @@ namespace YogaFlow.Data.Postgres.Migrations
 
                     b.Property<DateTime?>("LastLogin")
                         .HasColumnType("timestamp with time zone");
+
+                    b.PrimitiveCollection<List<string>>("Limits")
+                        .IsRequired()
+                        .HasColumnType("text[]");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean");
@@ -784,6 +1195,111 @@ namespace YogaFlow.Data.Postgres.Migrations
                     b.HasOne("YogaFlow.Core.Practice.PracticeSession", null)
                         .WithMany("Steps")
                         .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Progress.BadgeAward", b =>
+                {
+                    b.HasOne("YogaFlow.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Progress.PoseDay", b =>
+                {
+                    b.HasOne("YogaFlow.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("YogaFlow.Core.Library.Pose", null)
+                        .WithMany()
+                        .HasForeignKey("PoseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Progress.PoseTotals", b =>
+                {
+                    b.HasOne("YogaFlow.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("YogaFlow.Core.Library.Pose", null)
+                        .WithMany()
+                        .HasForeignKey("PoseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Progress.PracticeDay", b =>
+                {
+                    b.HasOne("YogaFlow.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Progress.PracticeTotals", b =>
+                {
+                    b.HasOne("YogaFlow.Data.Person", null)
+                        .WithOne()
+                        .HasForeignKey("YogaFlow.Core.Progress.PracticeTotals", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Progress.SequenceDay", b =>
+                {
+                    b.HasOne("YogaFlow.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("YogaFlow.Core.Library.Sequence", null)
+                        .WithMany()
+                        .HasForeignKey("SequenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Progress.SequenceTotals", b =>
+                {
+                    b.HasOne("YogaFlow.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("YogaFlow.Core.Library.Sequence", null)
+                        .WithMany()
+                        .HasForeignKey("SequenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Progress.ShownSuggestions", b =>
+                {
+                    b.HasOne("YogaFlow.Data.Person", null)
+                        .WithOne()
+                        .HasForeignKey("YogaFlow.Core.Progress.ShownSuggestions", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Progress.WeekPlan", b =>
+                {
+                    b.HasOne("YogaFlow.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

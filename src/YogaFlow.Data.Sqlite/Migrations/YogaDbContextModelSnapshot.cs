@@ -510,18 +510,31 @@ namespace YogaFlow.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("ByHand")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("ClientId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("CompletedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("DayStartsAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("DurationSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Feeling")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PersonId")
@@ -549,6 +562,25 @@ namespace YogaFlow.Data.Sqlite.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Reactions", "YogaFlow.Core.Practice.PracticeSession.Reactions#PoseReaction", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Kind")
+                                .IsRequired();
+
+                            b1.Property<int>("PoseId");
+
+                            b1
+                                .ToJson("Reactions")
+                                .HasColumnType("TEXT");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("SequenceId");
@@ -558,7 +590,7 @@ namespace YogaFlow.Data.Sqlite.Migrations
 
                     b.HasIndex("PersonId", "PracticeDate");
 
-                    b.HasIndex("PersonId", "StartedAt");
+                    b.HasIndex("PersonId", "StartedAt", "Id");
 
                     b.HasIndex(new[] { "PersonId" }, "IX_PracticeSessions_OneActive")
                         .IsUnique()
@@ -598,6 +630,378 @@ namespace YogaFlow.Data.Sqlite.Migrations
                     b.ToTable("PracticedSteps", (string)null);
                 });
 
+            modelBuilder.Entity("YogaFlow.Core.Progress.BadgeAward", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CelebratedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EarnedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Threshold")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId", "Code");
+
+                    b.ToTable("BadgeAwards");
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Progress.PoseDay", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PoseId")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tally", "YogaFlow.Core.Progress.PoseDay.Tally#PoseTally", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Holds")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Hurt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("LeftSeconds")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Pleased")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("RightSeconds")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Seconds")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("PersonId", "Date", "PoseId");
+
+                    b.HasIndex("PoseId");
+
+                    b.ToTable("PoseDays");
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Progress.PoseTotals", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PoseId")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tally", "YogaFlow.Core.Progress.PoseTotals.Tally#PoseTally", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Holds")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Hurt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("LeftSeconds")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Pleased")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("RightSeconds")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Seconds")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("PersonId", "PoseId");
+
+                    b.HasIndex("PoseId");
+
+                    b.ToTable("PoseTotals");
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Progress.PracticeDay", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tally", "YogaFlow.Core.Progress.PracticeDay.Tally#Tally", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Abandoned")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Brief")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Completed")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Evenings")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("FeelingSum")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Felt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Long")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Middays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Middling")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Mornings")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Nights")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Partial")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("PartialSeconds")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Seconds")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Short")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("PersonId", "Date");
+
+                    b.ToTable("PracticeDays");
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Progress.PracticeTotals", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Days", "YogaFlow.Core.Progress.PracticeTotals.Days#StreakMark", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Best")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("LastDay")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("LastFreeze")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Run")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("RunAfterFreeze")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("Since")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("SinceAfterFreeze")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tally", "YogaFlow.Core.Progress.PracticeTotals.Tally#Tally", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Abandoned")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Brief")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Completed")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Evenings")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("FeelingSum")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Felt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Long")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Middays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Middling")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Mornings")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Nights")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Partial")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("PartialSeconds")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Seconds")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Short")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Weeks", "YogaFlow.Core.Progress.PracticeTotals.Weeks#WeekMark", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Best")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("LastWeek")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Run")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("PracticeTotals");
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Progress.SequenceDay", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SequenceId")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tally", "YogaFlow.Core.Progress.SequenceDay.Tally#SequenceTally", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Practices")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Seconds")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("PersonId", "Date", "SequenceId");
+
+                    b.HasIndex("SequenceId");
+
+                    b.ToTable("SequenceDays");
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Progress.SequenceTotals", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SequenceId")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tally", "YogaFlow.Core.Progress.SequenceTotals.Tally#SequenceTally", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Practices")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Seconds")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("PersonId", "SequenceId");
+
+                    b.HasIndex("SequenceId");
+
+                    b.ToTable("SequenceTotals");
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Progress.ShownSuggestions", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ended")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("SequenceIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("ShownSuggestions");
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Progress.WeekPlan", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DaysAWeek")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MinutesAWeek")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RestDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SessionsAWeek")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId", "From");
+
+                    b.ToTable("WeekPlans");
+                });
+
             modelBuilder.Entity("YogaFlow.Data.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -613,6 +1017,9 @@ namespace YogaFlow.Data.Sqlite.Migrations
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("DayStartsAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Email")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
@@ -626,6 +1033,10 @@ namespace YogaFlow.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("LastLogin")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Limits")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("LockoutEnabled")
@@ -767,6 +1178,111 @@ namespace YogaFlow.Data.Sqlite.Migrations
                     b.HasOne("YogaFlow.Core.Practice.PracticeSession", null)
                         .WithMany("Steps")
                         .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Progress.BadgeAward", b =>
+                {
+                    b.HasOne("YogaFlow.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Progress.PoseDay", b =>
+                {
+                    b.HasOne("YogaFlow.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("YogaFlow.Core.Library.Pose", null)
+                        .WithMany()
+                        .HasForeignKey("PoseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Progress.PoseTotals", b =>
+                {
+                    b.HasOne("YogaFlow.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("YogaFlow.Core.Library.Pose", null)
+                        .WithMany()
+                        .HasForeignKey("PoseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Progress.PracticeDay", b =>
+                {
+                    b.HasOne("YogaFlow.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Progress.PracticeTotals", b =>
+                {
+                    b.HasOne("YogaFlow.Data.Person", null)
+                        .WithOne()
+                        .HasForeignKey("YogaFlow.Core.Progress.PracticeTotals", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Progress.SequenceDay", b =>
+                {
+                    b.HasOne("YogaFlow.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("YogaFlow.Core.Library.Sequence", null)
+                        .WithMany()
+                        .HasForeignKey("SequenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Progress.SequenceTotals", b =>
+                {
+                    b.HasOne("YogaFlow.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("YogaFlow.Core.Library.Sequence", null)
+                        .WithMany()
+                        .HasForeignKey("SequenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Progress.ShownSuggestions", b =>
+                {
+                    b.HasOne("YogaFlow.Data.Person", null)
+                        .WithOne()
+                        .HasForeignKey("YogaFlow.Core.Progress.ShownSuggestions", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Progress.WeekPlan", b =>
+                {
+                    b.HasOne("YogaFlow.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

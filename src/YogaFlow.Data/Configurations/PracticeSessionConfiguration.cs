@@ -12,6 +12,10 @@ internal sealed class PracticeSessionConfiguration : IEntityTypeConfiguration<Pr
         builder.Property(session => session.Id).ValueGeneratedNever();
         builder.Property(session => session.SequenceName).HasMaxLength(Sequence.NameMaxLength);
 
+        builder.Property(session => session.TimeZone).HasMaxLength(64);
+        builder.Property(session => session.Note).HasMaxLength(PracticeSession.NoteMaxLength);
+        builder.ComplexCollection(session => session.Reactions, reactions => reactions.ToJson());
+
         // Sixteen finishes at once must end the session once.
         builder.Property(session => session.Status).IsConcurrencyToken();
 
@@ -21,7 +25,7 @@ internal sealed class PracticeSessionConfiguration : IEntityTypeConfiguration<Pr
 
         // The same practice sent twice is stored once.
         builder.HasIndex(session => new { session.PersonId, session.ClientId }).IsUnique();
-        builder.HasIndex(session => new { session.PersonId, session.StartedAt });
+        builder.HasIndex(session => new { session.PersonId, session.StartedAt, session.Id });
         builder.HasIndex(session => new { session.PersonId, session.PracticeDate });
 
         // At most one practice goes on at a time.

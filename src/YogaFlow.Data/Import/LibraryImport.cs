@@ -4,7 +4,7 @@ using YogaFlow.Core.Library;
 namespace YogaFlow.Data.Import;
 
 /// <summary>Brings the stored library to what the files say: by slug, in one transaction, writing only what changed.</summary>
-public sealed class LibraryImport(IDbContextFactory<YogaDbContext> contexts, TimeProvider clock)
+public sealed class LibraryImport(IDbContextFactory<YogaDbContext> contexts, LibraryShelf shelf, TimeProvider clock)
 {
     public async Task<ImportResult> RunAsync(ShippedLibrary library, CancellationToken ct)
     {
@@ -26,6 +26,7 @@ public sealed class LibraryImport(IDbContextFactory<YogaDbContext> contexts, Tim
         var poses = await UpsertPosesAsync(db, library.Poses, ct);
         var sequences = await UpsertSequencesAsync(db, library.Sequences, ct);
         await transaction.CommitAsync(ct);
+        shelf.Forget();
         return new ImportResult(library.Poses.Count, poses, library.Sequences.Count, sequences);
     }
 

@@ -19,7 +19,7 @@ internal static class Durations
     };
 
     /// <summary>"12 min" or "3 h 20 min"; rounded down to whole minutes.</summary>
-    public static string Total(int seconds) => seconds < 3600 ? $"{seconds / 60} min" : $"{seconds / 3600} h {seconds % 3600 / 60} min";
+    public static string Total(long seconds) => seconds < 3600 ? $"{seconds / 60} min" : $"{seconds / 3600} h {seconds % 3600 / 60} min";
 
     public static string Day(DateOnly date) => date.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture);
 

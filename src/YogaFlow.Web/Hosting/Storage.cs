@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using YogaFlow.Data;
 using YogaFlow.Data.Import;
 using YogaFlow.Data.Postgres;
+using YogaFlow.Data.Progress;
 using YogaFlow.Data.Sqlite;
 
 namespace YogaFlow.Web.Hosting;
@@ -23,7 +24,7 @@ internal static class Storage
                 provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
         services.AddDataProtection().SetApplicationName("YogaFlow").PersistKeysToDbContext<YogaDbContext>();
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<LibraryImport>();
+        services.AddSingleton<LibraryImport>().AddSingleton<LibraryShelf>().AddSingleton<BadgeBook>().AddSingleton<ProgressBook>();
         return services;
     }
 

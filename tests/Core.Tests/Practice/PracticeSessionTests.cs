@@ -1,4 +1,5 @@
 using YogaFlow.Core.Library;
+using YogaFlow.Core.People;
 using YogaFlow.Core.Practice;
 
 namespace YogaFlow.Core.Tests.Practice;
@@ -6,7 +7,7 @@ namespace YogaFlow.Core.Tests.Practice;
 public sealed class PracticeSessionTests
 {
     private static readonly DateTimeOffset Dawn = new(2026, 3, 21, 6, 0, 0, TimeSpan.Zero);
-    private static readonly DateOnly Day = new(2026, 3, 21);
+    private static readonly PersonClock AtHome = new("Asia/Kolkata", 4);
     private static readonly Guid Asha = new("0195b3a0-0000-7000-8000-000000000001");
     private static readonly Sequence Morning = new() { Id = 4, Name = "Morning", TotalSeconds = 600 };
 
@@ -25,7 +26,7 @@ public sealed class PracticeSessionTests
 
     [Fact]
     public void Without_a_sequence_is_free() =>
-        Assert.Equal(PracticeKind.Free, PracticeSession.Start(Asha, null, null, Dawn, Day).Kind);
+        Assert.Equal(PracticeKind.Free, PracticeSession.Start(Asha, null, null, Dawn, AtHome).Kind);
 
     [Theory]
     [InlineData(SessionStatus.Completed)]
@@ -148,7 +149,7 @@ public sealed class PracticeSessionTests
     {
         var practice = new FinishedPractice(Asha, PracticeKind.Free, Dawn.AddHours(-1), seconds, SessionStatus.Completed, null, Steps(2));
 
-        Assert.Equal(accepted, PracticeSession.Whole(Asha, practice, null, Dawn, Day).TryGet(out _, out _));
+        Assert.Equal(accepted, PracticeSession.Whole(Asha, practice, null, Dawn, AtHome).TryGet(out _, out _));
         Assert.Equal(accepted, Started().End(SessionStatus.Completed, seconds, null, Steps(2), Dawn.AddHours(1)) is null);
     }
 
@@ -159,12 +160,12 @@ public sealed class PracticeSessionTests
     public void Whole_may_be_older_than_computers() =>
         Assert.NotNull(Whole(new DateTimeOffset(1931, 5, 1, 6, 0, 0, TimeSpan.Zero), 600, SessionStatus.Completed, Dawn));
 
-    private static PracticeSession Started() => PracticeSession.Start(Asha, null, Morning, Dawn, Day);
+    private static PracticeSession Started() => PracticeSession.Start(Asha, null, Morning, Dawn, AtHome);
 
     private static PracticeSession? Whole(DateTimeOffset startedAt, int seconds, SessionStatus status, DateTimeOffset now)
     {
         var practice = new FinishedPractice(Asha, PracticeKind.Free, startedAt, seconds, status, null, Steps(seconds < 20 ? 0 : 2));
-        return PracticeSession.Whole(Asha, practice, null, now, Day).TryGet(out var session, out _) ? session : null;
+        return PracticeSession.Whole(Asha, practice, null, now, AtHome).TryGet(out var session, out _) ? session : null;
     }
 
     private static List<PracticedStep> Steps(int count) =>

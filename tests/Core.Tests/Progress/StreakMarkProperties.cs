@@ -6,9 +6,6 @@ namespace YogaFlow.Core.Tests.Progress;
 /// <summary>What is true of the streak, whatever the days, the plans and the date.</summary>
 public sealed class StreakMarkProperties
 {
-    /// <summary>A week with two frozen days has five others.</summary>
-    private const int MostThatADayMayCost = 5;
-
     [Fact]
     public void It_is_what_walking_day_by_day_finds() =>
         Gen.Select(AnyPlans.Days, AnyPlans.Plans, Gen.Int[-1, 25]).Sample((days, plans, daysLater) =>
@@ -16,11 +13,11 @@ public sealed class StreakMarkProperties
             var today = (days.Count == 0 ? AnyPlans.Start : days.Max()).AddDays(daysLater);
             var mark = StreakMark.Of(days, plans);
             var streak = mark.AsOf(today, plans);
-            var (run, best, since, frozen, spent) = Walk(days, plans, today);
+            var (run, since) = LongestUpTo(today, days, plans, today);
 
-            Assert.Equal((run, best, since), (streak.CurrentDays, streak.BestDays, streak.Since));
-            Assert.Equal(frozen, streak.Frozen);
-            Assert.Equal(!spent.Contains(today.DayNumber / 7), streak.FreezeLeft);
+            Assert.Equal((run, since), (streak.CurrentDays, streak.Since));
+            Assert.Equal(days.Select(day => LongestUpTo(day, days, plans, today).Run).Append(0).Max(), streak.BestDays);
+            Assert.All(streak.Frozen, day => Assert.False(days.Contains(day) || plans.IsRestDay(day)));
             Assert.True(mark.Best >= mark.Run);
         });
 
@@ -38,70 +35,43 @@ public sealed class StreakMarkProperties
         });
 
     [Fact]
-    public void A_later_day_never_lowers_the_best() =>
-        Gen.Select(AnyPlans.Days, AnyPlans.Plans, Gen.Int[1, 20]).Sample((days, plans, daysLater) =>
+    public void A_further_day_never_makes_a_streak_shorter() =>
+        Gen.Select(AnyPlans.Days, AnyPlans.Plans, Gen.Int[0, 120]).Sample((days, plans, offset) =>
         {
             var last = days.Count == 0 ? AnyPlans.Start : days.Max();
-            Assert.True(
-                StreakMark.Of([.. days, last.AddDays(daysLater)], plans).Best >= StreakMark.Of(days, plans).Best);
+            var (before, after) = (StreakMark.Of(days, plans), StreakMark.Of([.. days, AnyPlans.Start.AddDays(offset)], plans));
+            Assert.True(after.Best >= before.Best);
+            if (AnyPlans.Start.AddDays(offset) <= last)
+            {
+                Assert.True(after.AsOf(last.AddDays(2), plans).CurrentDays >= before.AsOf(last.AddDays(2), plans).CurrentDays);
+            }
         });
-
-    // A run pays for its days in their order. A day that is filled in earlier can begin the run earlier and spend the
-    // freeze that a later day needed.
-    [Fact]
-    public void An_earlier_day_can_lower_the_best()
-    {
-        DateOnly[] days = [new(2026, 3, 6), new(2026, 3, 8), new(2026, 3, 9)];
-
-        Assert.Equal(3, StreakMark.Of(days, WeekPlans.None).Best);
-        Assert.Equal(2, StreakMark.Of([.. days, new(2026, 3, 4)], WeekPlans.None).Best);
-    }
-
-    // Only the part of a run before the second missed day of its first week can be cut off.
-    [Fact]
-    public void An_earlier_day_never_costs_more_than_a_part_of_one_week() =>
-        Gen.Select(AnyPlans.Days, AnyPlans.Plans, Gen.Int[0, 90]).Sample((days, plans, offset) => Assert.True(
-            StreakMark.Of([.. days, AnyPlans.Start.AddDays(offset)], plans).Best
-                >= StreakMark.Of(days, plans).Best - MostThatADayMayCost));
 
     [Fact]
     public void Without_a_missed_day_between_them_all_days_count() =>
         Gen.Select(Gen.Int[1, 200], AnyPlans.Plans).Sample((count, plans) => Assert.Equal(
             count, StreakMark.Of(Enumerable.Range(0, count).Select(AnyPlans.Start.AddDays), plans).Best));
 
-    /// <summary>One day after the other, with a list of the weeks whose freeze is spent. Day 0 of the calendar was a Monday.</summary>
-    private static (int Run, int Best, DateOnly? Since, List<DateOnly> Frozen, HashSet<int> SpentWeeks) Walk(
-        List<DateOnly> days, WeekPlans plans, DateOnly today)
+    /// <summary>
+    /// Backwards from the end, day by day: a missed day costs the freeze of its week, and where a week has none left is
+    /// where the run begins. Day 0 of the calendar was a Monday.
+    /// </summary>
+    private static (int Run, DateOnly? Since) LongestUpTo(DateOnly end, List<DateOnly> days, WeekPlans plans, DateOnly today)
     {
-        var (run, best) = (0, 0);
-        DateOnly? since = null;
-        var frozen = new List<DateOnly>();
-        var spentWeeks = new HashSet<int>();
-        var end = days.Append(today).Max();
-        for (var day = AnyPlans.Start; day <= end; day = day.AddDays(1))
+        var (run, since, spentWeeks) = (0, (DateOnly?)null, new HashSet<int>());
+        var from = days.Count > 0 && days.Max() > end && end == today ? days.Max() : end;
+        for (var day = from; day >= AnyPlans.Start.AddDays(-1); day = day.AddDays(-1))
         {
             if (days.Contains(day))
             {
-                since ??= day;
-                run++;
-                best = Math.Max(best, run);
-                frozen.Clear();
+                (run, since) = (run + 1, day);
             }
-            else if (run > 0 && day != end && !plans.For(day).RestDays.Has(day.DayOfWeek))
+            else if (day < today && !plans.For(day).RestDays.Has(day.DayOfWeek) && !spentWeeks.Add(day.DayNumber / 7))
             {
-                if (spentWeeks.Add(day.DayNumber / 7))
-                {
-                    frozen.Add(day);
-                }
-                else
-                {
-                    (run, since) = (0, null);
-                    frozen.Clear();
-                    spentWeeks.Clear();
-                }
+                break;
             }
         }
 
-        return (run, best, since, frozen, spentWeeks);
+        return (run, since);
     }
 }

@@ -17,11 +17,13 @@ public sealed class StreakMarkTests
     // One missed day is paid, whether another practice followed or not.
     [InlineData("xx.x", 3, 3, "", false)]
     [InlineData("xx..", 2, 2, "04", false)]
-    // Twice in one week breaks, and a run that begins anew owes nothing.
+    // Two days in a row in one week break it, and a run that begins anew owes nothing.
     [InlineData("xx...", 0, 2, "", true)]
     [InlineData("xx..x", 1, 2, "", true)]
-    [InlineData("x.x.x", 1, 2, "", true)]
-    [InlineData("x.x..", 0, 2, "", true)]
+    // A second freeze in one week: the run begins after the first instead of ending.
+    [InlineData("x.x.x", 2, 2, "", false)]
+    [InlineData("xx.xx.x", 3, 4, "", false)]
+    [InlineData("x.x..", 1, 2, "05", false)]
     [InlineData("x.x.x.x", 2, 2, "", false)]
     // Adjacent weeks pay one day each, even when the two days are neighbours.
     [InlineData("xxxxx.x|x.x", 8, 8, "", false)]
@@ -92,12 +94,12 @@ public sealed class StreakMarkTests
         DateOnly[] days = [new(2026, 3, 4), new(2026, 3, 2), new(2026, 3, 4), new(2026, 3, 3), new(2026, 3, 2)];
 
         Assert.Equal(
-            new StreakMark(new(2026, 3, 4), 3, new(2026, 3, 2), null, 3), StreakMark.Of(days, WeekPlans.None));
+            new StreakMark(new(2026, 3, 4), 3, new(2026, 3, 2), null, 3, new(2026, 3, 2), 3), StreakMark.Of(days, WeekPlans.None));
     }
 
     [Fact]
     public void Remembers_the_last_freeze_of_the_run() => Assert.Equal(
-        new StreakMark(new(2026, 3, 11), 8, new(2026, 3, 2), new(2026, 3, 10), 8), MarkOf("xxxxx.x|x.x", WeekPlans.None));
+        new StreakMark(new(2026, 3, 11), 8, new(2026, 3, 2), new(2026, 3, 10), 1, new(2026, 3, 11), 8), MarkOf("xxxxx.x|x.x", WeekPlans.None));
 
     [Fact]
     public void Has_no_days_before_the_first_practice()

@@ -45,7 +45,33 @@ public sealed class PractisedYear
         return new PractisedYear(client, TimeZoneInfo.FindSystemTimeZoneById(zone), app.Clock.Now, made);
     }
 
-    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
+    /// <summary>A day begins at four in the morning.</summary>
+    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime.AddHours(-4));
+
+    /// <summary>The days on which more than half of a practice was done.</summary>
+    public HashSet<DateOnly> Days => [.. Practices.Where(practice => practice.Status is "completed" or "partial").Select(DayOf)];
+
+    /// <summary>
+    /// The longest streak that ends on a day, looked for backwards: a missed day costs the one freeze of its week, and a
+    /// second one in the same week is where the streak begins. Today is not over, so it cannot be missed.
+    /// </summary>
+    public int RunUpTo(DateOnly last)
+    {
+        var (days, spent, run) = (Days, new HashSet<DateOnly>(), 0);
+        for (var day = last; day >= days.Min(); day = day.AddDays(-1))
+        {
+            if (days.Contains(day))
+            {
+                run++;
+            }
+            else if (day != Today && !spent.Add(day.AddDays(-(((int)day.DayOfWeek + 6) % 7))))
+            {
+                break;
+            }
+        }
+
+        return run;
+    }
 
     public DateOnly DayOf(Practice practice) => DayOf(practice.StartedAt);
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using YogaFlow.Core.Library;
 using YogaFlow.Core.Practice;
+using YogaFlow.Data.Progress;
 
 namespace YogaFlow.Web.Features.Practice;
 
@@ -14,7 +15,9 @@ public sealed record CompleteSession(
     [property: JsonRequired, Range(0, PracticeSession.LongestSeconds)] int DurationSeconds,
     [property: Range(0, PracticeSession.MostSteps)] int? PosesCompleted = null,
     SessionStatus? CompletionStatus = null,
-    [property: MaxLength(PracticeSession.MostSteps)] IReadOnlyList<PracticedStepDetails>? Steps = null);
+    [property: MaxLength(PracticeSession.MostSteps)] IReadOnlyList<PracticedStepDetails>? Steps = null,
+    [property: Range(PracticeSession.LowestFeeling, PracticeSession.HighestFeeling)] int? Feeling = null,
+    [property: StringLength(PracticeSession.NoteMaxLength)] string? Note = null);
 
 /// <summary>A whole practice in one call, from a device that kept it.</summary>
 public sealed record StoreSession(
@@ -25,10 +28,13 @@ public sealed record StoreSession(
     [property: JsonRequired] SessionStatus CompletionStatus,
     int? SequenceId = null,
     [property: Range(0, PracticeSession.MostSteps)] int? PosesCompleted = null,
-    [property: MaxLength(PracticeSession.MostSteps)] IReadOnlyList<PracticedStepDetails>? Steps = null)
+    [property: MaxLength(PracticeSession.MostSteps)] IReadOnlyList<PracticedStepDetails>? Steps = null,
+    [property: Range(PracticeSession.LowestFeeling, PracticeSession.HighestFeeling)] int? Feeling = null,
+    [property: StringLength(PracticeSession.NoteMaxLength)] string? Note = null,
+    bool ByHand = false)
 {
     /// <summary>The same ending for a session that was begun by a call of its own.</summary>
-    internal CompleteSession AsCompletionOf(Guid sessionId) => new(sessionId, DurationSeconds, PosesCompleted, CompletionStatus, Steps);
+    internal CompleteSession AsCompletionOf(Guid sessionId) => new(sessionId, DurationSeconds, PosesCompleted, CompletionStatus, Steps, Feeling, Note);
 }
 
 /// <summary>One hold that was done: the pose by number or by slug.</summary>
@@ -55,10 +61,17 @@ public sealed record SessionDetails(
     string? SequenceName,
     string? SequenceDifficulty,
     string? SequenceFocusArea,
+    string TimeZone,
+    bool ByHand,
+    int? Feeling,
+    string? Note,
     SessionStatistics? Statistics);
 
 /// <summary>What a practice amounted to, and where it leaves the person.</summary>
-public sealed record SessionStatistics(int PosesCompleted, int TotalSessions, int TotalPracticeTimeSeconds, int CurrentStreakDays, int BestStreakDays);
+/// <param name="BadgesEarned">Those that this very call earned; empty when it is asked for again.</param>
+public sealed record SessionStatistics(
+    int PosesCompleted, int TotalSessions, long TotalPracticeTimeSeconds, int CurrentStreakDays, int BestStreakDays,
+    IReadOnlyList<EarnedBadge> BadgesEarned);
 
 /// <summary>A timeline with everything that the player needs to play it without asking again.</summary>
 public sealed record TimelineDetails(

@@ -2,12 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using YogaFlow.Core;
 using YogaFlow.Core.Library;
 using YogaFlow.Core.Practice;
+using YogaFlow.Core.Progress;
 using YogaFlow.Data;
+using YogaFlow.Data.Progress;
 
 namespace YogaFlow.Web.Features.Practice;
 
 /// <summary>What a person can do with their practices. Shared by the API and the pages.</summary>
-internal sealed class PracticeLog(IDbContextFactory<YogaDbContext> contexts, TimeProvider clock)
+internal sealed class PracticeLog(IDbContextFactory<YogaDbContext> contexts, ProgressBook book, TimeProvider clock)
 {
     /// <summary>Begins a practice; an older one that still goes on is closed first.</summary>
     public async Task<Outcome<SessionDetails>> StartAsync(Guid personId, StartSession request, CancellationToken ct)
@@ -29,10 +31,17 @@ internal sealed class PracticeLog(IDbContextFactory<YogaDbContext> contexts, Tim
     public async Task<Outcome<SessionDetails>> CompleteAsync(Guid personId, CompleteSession request, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await ProgressBook.HoldAsync(db, personId, ct);
         var session = await OwnAsync(db, personId, request.SessionId, ct);
         if (session is null)
         {
             return SessionRefusals.NotFound;
+        }
+
+        if (session.Status is not SessionStatus.Active)
+        {
+            return await DetailsAsync(db, personId, request.SessionId, [], ct);
         }
 
         if (!(await PracticedSteps.ReadAsync(db, request.Steps, ct)).TryGet(out var steps, out var noSuchPose))
@@ -40,22 +49,19 @@ internal sealed class PracticeLog(IDbContextFactory<YogaDbContext> contexts, Tim
             return noSuchPose;
         }
 
+        var now = clock.GetUtcNow();
         var status = request.CompletionStatus ?? SessionStatus.Completed;
-        if (session.End(status, request.DurationSeconds, request.PosesCompleted, steps, clock.GetUtcNow()) is { } refusal)
+        if ((session.End(status, request.DurationSeconds, request.PosesCompleted, steps, now)
+            ?? session.Describe(request.Feeling, request.Note, [])) is { } refusal)
         {
             return refusal;
         }
 
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // The other call won the race; this one is answered with what is stored.
-        }
-
-        return await DetailsAsync(personId, request.SessionId, ct);
+        await db.SaveChangesAsync(ct);
+        var earned = await book.SumUpAsync(db, personId, [session.PracticeDate], now, ct);
+        var details = await DetailsAsync(db, personId, request.SessionId, earned, ct);
+        await transaction.CommitAsync(ct);
+        return details;
     }
 
     /// <summary>Stores a whole practice; the second time the same device sends it, what is stored is answered.</summary>
@@ -87,18 +93,29 @@ internal sealed class PracticeLog(IDbContextFactory<YogaDbContext> contexts, Tim
         }
 
         var practice = new FinishedPractice(
-            request.ClientId, request.Kind, request.StartedAt, request.DurationSeconds, request.CompletionStatus, request.PosesCompleted, steps);
-        var day = await db.DayAsync(personId, request.StartedAt, ct);
-        if (!PracticeSession.Whole(personId, practice, found.Sequence, clock.GetUtcNow(), day).TryGet(out var session, out refusal))
+            request.ClientId, request.Kind, request.StartedAt, request.DurationSeconds, request.CompletionStatus, request.PosesCompleted, steps,
+            request.ByHand);
+        var now = clock.GetUtcNow();
+        if (!PracticeSession.Whole(personId, practice, found.Sequence, now, await db.ClockAsync(personId, ct)).TryGet(out var session, out refusal))
         {
             return refusal;
+        }
+
+        if (session.Describe(request.Feeling, request.Note, []) is { } undescribed)
+        {
+            return undescribed;
         }
 
         db.Add(session);
         try
         {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            await ProgressBook.HoldAsync(db, personId, ct);
             await db.SaveChangesAsync(ct);
-            return (await FullDetailsAsync(db, session, ct), true);
+            var earned = await book.SumUpAsync(db, personId, [session.PracticeDate], now, ct);
+            var details = await FullDetailsAsync(db, session, earned, ct);
+            await transaction.CommitAsync(ct);
+            return (details, true);
         }
         catch (DbUpdateException) when (!ct.IsCancellationRequested)
         {
@@ -145,9 +162,7 @@ internal sealed class PracticeLog(IDbContextFactory<YogaDbContext> contexts, Tim
     public async Task<Outcome<SessionDetails>> DetailsAsync(Guid personId, Guid id, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var session = await db.PracticeSessions.AsNoTracking().Include(one => one.Sequence)
-            .SingleOrDefaultAsync(one => one.Id == id && one.PersonId == personId, ct);
-        return session is null ? SessionRefusals.NotFound : await FullDetailsAsync(db, session, ct);
+        return await DetailsAsync(db, personId, id, [], ct);
     }
 
     private const int MostTries = 5;
@@ -168,18 +183,17 @@ internal sealed class PracticeLog(IDbContextFactory<YogaDbContext> contexts, Tim
         var now = clock.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
 
-        // Beginnings of one person queue up here; without it, many at once would use up their tries against each other.
-        await db.Users.Where(person => person.Id == personId)
-            .ExecuteUpdateAsync(row => row.SetProperty(person => person.TimeZone, person => person.TimeZone), ct);
+        await ProgressBook.HoldAsync(db, personId, ct);
         var older = await db.PracticeSessions.Include(session => session.Sequence)
             .SingleOrDefaultAsync(session => session.PersonId == personId && session.Status == SessionStatus.Active, ct);
         if (older is not null)
         {
             older.GiveWay(older.Sequence?.TotalSeconds, now);
             await db.SaveChangesAsync(ct);
+            await book.SumUpAsync(db, personId, [older.PracticeDate], now, ct);
         }
 
-        var session = PracticeSession.Start(personId, request.ClientId, found.Sequence, now, await db.DayAsync(personId, now, ct));
+        var session = PracticeSession.Start(personId, request.ClientId, found.Sequence, now, await db.ClockAsync(personId, ct));
         db.Add(session);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
@@ -191,7 +205,7 @@ internal sealed class PracticeLog(IDbContextFactory<YogaDbContext> contexts, Tim
         await using var db = await contexts.CreateDbContextAsync(ct);
         var session = await db.PracticeSessions.AsNoTracking().Include(one => one.Sequence)
             .SingleOrDefaultAsync(one => one.PersonId == personId && one.ClientId == clientId, ct);
-        return session is null ? null : await FullDetailsAsync(db, session, ct);
+        return session is null ? null : await FullDetailsAsync(db, session, [], ct);
     }
 
     private static Task<PracticeSession?> OwnAsync(YogaDbContext db, Guid personId, Guid id, CancellationToken ct) =>
@@ -208,18 +222,28 @@ internal sealed class PracticeLog(IDbContextFactory<YogaDbContext> contexts, Tim
         return sequence is null ? SessionRefusals.NoSuchSequence : new FoundSequence(sequence);
     }
 
-    private async Task<SessionDetails> FullDetailsAsync(YogaDbContext db, PracticeSession session, CancellationToken ct)
+    private async Task<Outcome<SessionDetails>> DetailsAsync(
+        YogaDbContext db, Guid personId, Guid id, IReadOnlyList<BadgeAward> earned, CancellationToken ct)
+    {
+        var session = await db.PracticeSessions.AsNoTracking().Include(one => one.Sequence)
+            .SingleOrDefaultAsync(one => one.Id == id && one.PersonId == personId, ct);
+        return session is null ? SessionRefusals.NotFound : await FullDetailsAsync(db, session, earned, ct);
+    }
+
+    private async Task<SessionDetails> FullDetailsAsync(
+        YogaDbContext db, PracticeSession session, IReadOnlyList<BadgeAward> earned, CancellationToken ct)
     {
         if (session.Status is SessionStatus.Active)
         {
             return SessionProjection.Details(session, null);
         }
 
-        var completed = db.CompletedBy(session.PersonId);
-        var streak = await db.StreakAsync(session.PersonId, await db.DayAsync(session.PersonId, clock.GetUtcNow(), ct), ct);
+        var totals = await db.TotalsAsync(session.PersonId, ct);
+        var today = (await db.ClockAsync(session.PersonId, ct)).DayOf(clock.GetUtcNow());
+        var streak = totals.Days.AsOf(today, await db.PlansAsync(session.PersonId, ct));
         return SessionProjection.Details(session, new SessionStatistics(
-            session.PosesCompleted, await completed.CountAsync(ct), await completed.SumAsync(one => one.DurationSeconds, ct),
-            streak.CurrentDays, streak.BestDays));
+            session.PosesCompleted, totals.Tally.Completed, totals.Tally.Seconds, streak.CurrentDays, streak.BestDays,
+            await book.WordsOfAsync(earned, ct)));
     }
 
     private sealed record FoundSequence(Sequence? Sequence);

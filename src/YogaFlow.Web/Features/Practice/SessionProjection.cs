@@ -9,5 +9,5 @@ internal static class SessionProjection
     public static SessionDetails Details(PracticeSession session, SessionStatistics? statistics) => new(
         session.Id, session.ClientId, session.PersonId, session.SequenceId, session.Kind, session.StartedAt, session.CompletedAt,
         session.DurationSeconds, session.Status, session.PracticeDate, session.Sequence?.Name ?? session.SequenceName,
-        session.Sequence?.Level, session.Sequence?.Focus, statistics);
+        session.Sequence?.Level, session.Sequence?.Focus, session.TimeZone, session.ByHand, session.Feeling, session.Note, statistics);
 }

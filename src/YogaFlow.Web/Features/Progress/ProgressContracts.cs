@@ -18,6 +18,10 @@ public sealed record HistorySession(
     string? SequenceName,
     string? SequenceDifficulty,
     string? SequenceFocusArea,
+    string TimeZone,
+    bool ByHand,
+    int? Feeling,
+    string? Note,
     object? Statistics);
 
 public sealed record HistoryPageDetails(IReadOnlyList<HistorySession> Sessions, int Total, int Page, int PageSize, int TotalPages);
@@ -25,7 +29,7 @@ public sealed record HistoryPageDetails(IReadOnlyList<HistorySession> Sessions, 
 /// <summary>Totals, times and averages count completed sessions; the rate is completed of all that ended.</summary>
 public sealed record PracticeStatistics(
     int TotalSessions,
-    int TotalPracticeTimeSeconds,
+    long TotalPracticeTimeSeconds,
     double TotalPracticeTimeHours,
     double AverageSessionDurationMinutes,
     int CurrentStreakDays,
@@ -37,13 +41,17 @@ public sealed record PracticeStatistics(
 
 public sealed record PracticedSequence(int? SequenceId, string Name, int PracticeCount);
 
-public sealed record PracticedPose(int PoseId, string Name, int PracticeCount, int TotalSeconds);
+public sealed record PracticedPose(int PoseId, string Name, int PracticeCount, long TotalSeconds);
 
 public sealed record CalendarDetails(IReadOnlyList<CalendarMonth> Months, int TotalDaysPracticed);
 
 public sealed record CalendarMonth(int Year, int Month, IReadOnlyList<CalendarDay> Days);
 
-public sealed record CalendarDay(DateOnly Date, DateOnly PracticeDate, int SessionCount, int TotalDurationSeconds);
+public sealed record CalendarDay(DateOnly Date, DateOnly PracticeDate, int SessionCount, long TotalDurationSeconds);
 
 /// <summary>Which sessions to list. Dates are inclusive, in the person's zone.</summary>
-public sealed record HistoryFilter(SessionStatus? Status = null, PracticeKind? Kind = null, DateOnly? From = null, DateOnly? To = null);
+public sealed record HistoryFilter(
+    SessionStatus? Status = null, PracticeKind? Kind = null, DateOnly? From = null, DateOnly? To = null, int? SequenceId = null)
+{
+    public static readonly HistoryFilter Everything = new();
+}

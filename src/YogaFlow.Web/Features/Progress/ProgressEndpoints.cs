@@ -11,7 +11,8 @@ internal static class ProgressEndpoints
     private const int LargestPage = 1_000_000;
     private const int LargestPageSize = 100;
 
-    public static IServiceCollection AddProgress(this IServiceCollection services) => services.AddSingleton<PracticeHistory>();
+    public static IServiceCollection AddProgress(this IServiceCollection services) =>
+        services.AddSingleton<PracticeHistory>().AddSingleton<ProgressNumbers>();
 
     public static void MapProgress(this IEndpointRouteBuilder app)
     {
@@ -29,28 +30,28 @@ internal static class ProgressEndpoints
         string? status = null, string? kind = null,
         [FromQuery(Name = "start_date")] string? startDate = null, [FromQuery(Name = "end_date")] string? endDate = null)
     {
-        var (zone, _) = await history.TodayAsync(person.Id, ct);
-        return HistoryQuery.Read(status, kind, startDate, endDate, zone).TryGet(out var filter, out var refusal)
+        var (own, _) = await history.TodayAsync(person.Id, ct);
+        return HistoryQuery.Read(status, kind, startDate, endDate, own.Zone).TryGet(out var filter, out var refusal)
             ? TypedResults.Ok(await history.ListAsync(person.Id, filter, page, pageSize, ct))
             : refusal.ToProblem();
     }
 
     private static async Task<Results<Ok<PracticeStatistics>, ProblemHttpResult>> StatisticsAsync(
-        CurrentPerson person, PracticeHistory history, CancellationToken ct, string? from = null, string? to = null)
+        CurrentPerson person, PracticeHistory history, ProgressNumbers numbers, CancellationToken ct, string? from = null, string? to = null)
     {
-        var (zone, _) = await history.TodayAsync(person.Id, ct);
-        return HistoryQuery.Read(null, null, from, to, zone, "from", "to").TryGet(out var filter, out var refusal)
-            ? TypedResults.Ok(await history.StatisticsAsync(person.Id, filter.From, filter.To, ct))
+        var (own, _) = await history.TodayAsync(person.Id, ct);
+        return HistoryQuery.Read(null, null, from, to, own.Zone, "from", "to").TryGet(out var filter, out var refusal)
+            ? TypedResults.Ok(await numbers.StatisticsAsync(person.Id, filter.From, filter.To, ct))
             : refusal.ToProblem();
     }
 
     private static async Task<Results<Ok<CalendarDetails>, ProblemHttpResult>> CalendarAsync(
-        CurrentPerson person, PracticeHistory history, CancellationToken ct,
+        CurrentPerson person, PracticeHistory history, ProgressNumbers numbers, CancellationToken ct,
         [FromQuery(Name = "start_date")] string? startDate = null, [FromQuery(Name = "end_date")] string? endDate = null)
     {
-        var (zone, _) = await history.TodayAsync(person.Id, ct);
-        return HistoryQuery.Read(null, null, startDate, endDate, zone).TryGet(out var filter, out var refusal)
-            ? TypedResults.Ok(await history.CalendarAsync(person.Id, filter.From, filter.To, ct))
+        var (own, _) = await history.TodayAsync(person.Id, ct);
+        return HistoryQuery.Read(null, null, startDate, endDate, own.Zone).TryGet(out var filter, out var refusal)
+            ? TypedResults.Ok(await numbers.CalendarAsync(person.Id, filter.From, filter.To, ct))
             : refusal.ToProblem();
     }
 }
