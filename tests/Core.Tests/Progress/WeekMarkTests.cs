@@ -38,6 +38,8 @@ public sealed class WeekMarkTests
         Assert.Equal(0, mark.CurrentWeeks(AnyPlans.Start.AddDays(14)));
         // After a flight to where it is still Sunday.
         Assert.Equal(1, mark.CurrentWeeks(AnyPlans.Start.AddDays(-1)));
+        // The same with a practice that has Monday's date already: the week that ends here on Sunday is not over.
+        Assert.Equal(1, WeekMark.Of([.. Days(0, 3), .. Days(2, 1)], WeekPlans.None).CurrentWeeks(AnyPlans.Start.AddDays(13)));
     }
 
     [Fact]
@@ -79,7 +81,7 @@ public sealed class WeekMarkTests
     /// <summary>Every week from the first to the last, day by day; nothing is practised before the first.</summary>
     private static (int Current, int Best) Walk(List<DateOnly> days, WeekPlans plans, DateOnly today)
     {
-        var (run, best) = (0, 0);
+        var (run, best, metBefore) = (0, 0, false);
         var end = days.Append(today).Max();
         for (var monday = AnyPlans.Start; monday <= end; monday = monday.AddDays(7))
         {
@@ -89,8 +91,18 @@ public sealed class WeekMarkTests
                 count += days.Contains(monday.AddDays(day)) ? 1 : 0;
             }
 
-            var goesOn = monday.AddDays(6) >= end;
-            run = count >= plans.For(monday.AddDays(6)).DaysAWeek ? run + 1 : goesOn ? run : 0;
+            var met = count >= plans.For(monday.AddDays(6)).DaysAWeek;
+            var isOver = monday.AddDays(6) < today;
+            if (met)
+            {
+                run = metBefore ? run + 1 : 1;
+            }
+            else if (isOver)
+            {
+                run = 0;
+            }
+
+            metBefore = met;
             best = Math.Max(best, run);
         }
 
