@@ -10,7 +10,11 @@ public sealed class SequenceTraitsTests
         Id = 1,
         Sides = PoseSides.Both,
         Categories = ["standing", "balancing"],
-        Conditions = [new PoseCondition { Condition = "ankle", Severity = Severity.Avoid }],
+        Conditions =
+        [
+            new PoseCondition { Condition = "ankle", Severity = Severity.Avoid },
+            new PoseCondition { Condition = "hip", Severity = Severity.Avoid },
+        ],
     };
 
     private static readonly Pose Easy = new()
@@ -74,7 +78,7 @@ public sealed class SequenceTraitsTests
     {
         var traits = Of(new SequenceStep { Pose = Tree, Seconds = 60 }, new SequenceStep { Pose = Easy, Seconds = 60 });
 
-        Assert.Equal(["ankle"], traits.Avoid);
+        Assert.Equal(["ankle", "hip"], traits.Avoid.Order());
         Assert.Equal(["ankle", "knee"], traits.Caution.Order());
     }
 

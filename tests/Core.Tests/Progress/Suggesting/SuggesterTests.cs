@@ -89,10 +89,10 @@ public sealed class SuggesterTests
 
     [Fact]
     public void Puts_last_what_needs_care_with_a_limit() => Assert.Equal(
-        [2, 1],
+        [3, 2, 1],
         Asked.Ids(
-            [Asked.Sequence(1, caution: ["knee"]), Asked.Sequence(2, caution: ["neck"])],
-            Asked.Anyone with { Limits = new HashSet<string> { "knee" } }));
+            [Asked.Sequence(1, caution: ["knee", "hip"]), Asked.Sequence(2, caution: ["knee"]), Asked.Sequence(3, caution: ["neck"])],
+            Asked.Anyone with { Limits = new HashSet<string> { "knee", "hip" } }));
 
     [Fact]
     public void Puts_the_same_level_first() => Assert.Equal(
@@ -104,6 +104,7 @@ public sealed class SuggesterTests
     [InlineData("", 0, "1 2 3")]
     [InlineData("3 2 1", 0, "1 2 7")] // not the same three; the new one is not of the next turn
     [InlineData("3 2 1", 1, "4 5 6")]
+    [InlineData("4 5 6", 1, "4 5 7")] // here rather of the next turn than of the one before
     [InlineData("1 2", 0, "1 2 3")]
     [InlineData("", 1, "4 5 6")]
     [InlineData("", 2, "7 8 1")]
