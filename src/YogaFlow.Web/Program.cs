@@ -5,10 +5,10 @@ using YogaFlow.Web.Features.People;
 using YogaFlow.Web.Features.Practice;
 using YogaFlow.Web.Features.Progress;
 using YogaFlow.Web.Hosting;
+using YogaFlow.Web.Verbs;
 
 var builder = WebApplication.CreateBuilder(ProgramFolder.Options(args));
-builder.WebHost.UseStaticWebAssets();
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+builder.WebHost.UseStaticWebAssets().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
 builder.Services
     .AddYogaStorage()
@@ -49,8 +49,7 @@ app.MapPractice();
 app.MapProgress();
 app.MapPeople();
 
-await app.PrepareStorageAsync();
-await app.RunAsync();
+return await app.RunVerbAsync(args);
 
 /// <summary>Named so that the tests can start the real program.</summary>
 public partial class Program;

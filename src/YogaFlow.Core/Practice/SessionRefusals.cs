@@ -54,6 +54,9 @@ public static class SessionRefusals
     public static readonly Refusal NoteTooLong = new(
         RefusalKind.Invalid, "session.note-too-long", $"A note has at most {PracticeSession.NoteMaxLength} characters.", "note");
 
+    public static readonly Refusal NoSuchPoseToReactTo = new(
+        RefusalKind.Invalid, "session.no-such-pose", "One of the reactions names a pose that does not exist.", "reactions");
+
     public static readonly Refusal Reactions = new(
         RefusalKind.Invalid, "session.reactions",
         $"Each pose is named at most once, and at most {PracticeSession.MostReactions} poses.", "reactions");

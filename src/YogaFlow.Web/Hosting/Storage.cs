@@ -24,7 +24,7 @@ internal static class Storage
                 provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
         services.AddDataProtection().SetApplicationName("YogaFlow").PersistKeysToDbContext<YogaDbContext>();
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<LibraryImport>().AddSingleton<LibraryShelf>().AddSingleton<BadgeBook>().AddSingleton<ProgressBook>();
+        services.AddSingleton<LibraryImport>().AddSingleton<LibraryShelf>().AddSingleton<BadgeBook>().AddSingleton<ProgressBook>().AddSingleton<Recount>();
         return services;
     }
 
@@ -51,6 +51,12 @@ internal static class Storage
 
         var result = await app.Services.GetRequiredService<LibraryImport>()
             .RunAsync(app.Services.GetRequiredService<ShippedLibrary>(), ct);
+        var counted = await app.Services.GetRequiredService<Recount>().RunAsync(onlyUncounted: true, null, ct);
+        if (counted.People > 0)
+        {
+            StorageLog.Counted(app.Logger, counted.People);
+        }
+
         StorageLog.LibraryReady(app.Logger, result.Poses, result.PosesWritten, result.Sequences, result.SequencesWritten);
     }
 }
@@ -59,4 +65,7 @@ internal static partial class StorageLog
 {
     [LoggerMessage(1, LogLevel.Information, "Library ready: {Poses} poses ({PosesWritten} written), {Sequences} sequences ({SequencesWritten} written)")]
     public static partial void LibraryReady(ILogger logger, int poses, int posesWritten, int sequences, int sequencesWritten);
+
+    [LoggerMessage(2, LogLevel.Information, "Counted the practices of {People} people, who practised before there was anything to count them")]
+    public static partial void Counted(ILogger logger, int people);
 }

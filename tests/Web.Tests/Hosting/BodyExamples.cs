@@ -17,6 +17,10 @@ internal static class BodyExamples
              "duration_seconds":5,"completion_status":"completed","poses_completed":1,"steps":[{"pose_id":1,"pose":"tree","side":"left","seconds":5}]}
             """,
         ["PUT /api/v1/sessions/{id:guid}/pause"] = """{"duration_so_far":0}""",
+        ["PUT /api/v1/sessions/{id:guid}"] = """
+            {"kind":"sequence","sequence_id":1,"started_at":"2026-03-20T06:00:00Z","duration_seconds":5,"completion_status":"completed","keep_steps":true}
+            """,
+        ["PUT /api/v1/sessions/{id:guid}/reflection"] = """{"feeling":4,"note":"Calm","reactions":[{"pose_id":1,"kind":"pleased"}]}""",
         ["PUT /api/v1/practice-settings"] = """
             {"preparation_seconds":1,"changeover_seconds":1,"warning_seconds":5,"hold_scale":1,"manual_advance":false,
              "spoken_text":"names","leading_side":"left"}

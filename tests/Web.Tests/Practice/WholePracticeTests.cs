@@ -26,8 +26,9 @@ public sealed class WholePracticeTests(YogaFlowApp app) : IClassFixture<YogaFlow
         Assert.Equal("2026-03-20T20:40:00.000Z", stored.Text("completed_at"));
         Assert.Equal(600, stored.Number("duration_seconds"));
 
-        // It was past midnight where the person lives.
-        Assert.Equal("2026-03-21", stored.Text("practice_date"));
+        // It was two in the morning where the person lives, and that still belongs to the evening before.
+        Assert.Equal("2026-03-20", stored.Text("practice_date"));
+        Assert.Equal("Asia/Kolkata", stored.Text("time_zone"));
         foreach (var field in new[] { "sequence_id", "sequence_name", "sequence_difficulty", "sequence_focus_area" })
         {
             Assert.Equal(JsonValueKind.Null, stored.GetProperty(field).ValueKind);

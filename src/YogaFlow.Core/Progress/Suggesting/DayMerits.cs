@@ -1,3 +1,5 @@
+using YogaFlow.Core.People;
+
 namespace YogaFlow.Core.Progress.Suggesting;
 
 /// <summary>The character of a sequence against the time of day: lively in the morning, quiet at night.</summary>

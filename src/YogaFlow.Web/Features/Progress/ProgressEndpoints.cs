@@ -12,11 +12,12 @@ internal static class ProgressEndpoints
     private const int LargestPageSize = 100;
 
     public static IServiceCollection AddProgress(this IServiceCollection services) =>
-        services.AddSingleton<PracticeHistory>().AddSingleton<ProgressNumbers>();
+        services.AddSingleton<PracticeHistory>().AddSingleton<ProgressNumbers>().AddSingleton<PracticeCorrections>();
 
     public static void MapProgress(this IEndpointRouteBuilder app)
     {
         var progress = app.MapApi("", "Progress").RequireAuthorization().ProducesProblem(StatusCodes.Status401Unauthorized);
+        app.MapCorrections();
         progress.MapGet("/history", HistoryAsync).WithSummary("Your practices, newest first");
         progress.MapGet("/stats", StatisticsAsync).WithSummary("What your practices add up to");
         progress.MapGet("/history/stats", StatisticsAsync).WithSummary("What your practices add up to");

@@ -1,9 +1,0 @@
-namespace YogaFlow.Core.Progress.Suggesting;
-
-internal enum PartOfDay
-{
-    Night,
-    Morning,
-    Midday,
-    Evening,
-}
