@@ -14,4 +14,18 @@ public sealed record PersonClock(string TimeZone, int DayStartsAt)
 
     /// <summary>What a clock on the wall shows.</summary>
     public DateTimeOffset LocalOf(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
+
+    /// <summary>The instant at which a clock on the wall showed a time.</summary>
+    /// <remarks>A time that was skipped when clocks went forward is read an hour later; one that came twice is the first.</remarks>
+    public DateTimeOffset InstantOf(DateTime wallClock)
+    {
+        var (zone, shown) = (Zone, DateTime.SpecifyKind(wallClock, DateTimeKind.Unspecified));
+        if (zone.IsInvalidTime(shown))
+        {
+            shown += zone.GetUtcOffset(shown.AddDays(1)) - zone.GetUtcOffset(shown.AddDays(-1));
+        }
+
+        var offset = zone.IsAmbiguousTime(shown) ? zone.GetAmbiguousTimeOffsets(shown).Max() : zone.GetUtcOffset(shown);
+        return new DateTimeOffset(shown, offset).ToUniversalTime();
+    }
 }

@@ -86,6 +86,7 @@ internal sealed class PracticeHistory(IDbContextFactory<YogaDbContext> contexts,
     }
 }
 
+/// <summary>One practice as its page shows it.</summary>
 /// <param name="Session">With its holds in order.</param>
 /// <param name="Library">What the holds are called.</param>
-internal sealed record PracticeRecord(HistorySession Listed, PracticeSession Session, LibrarySnapshot Library);
+public sealed record PracticeRecord(HistorySession Listed, PracticeSession Session, LibrarySnapshot Library);
