@@ -44,6 +44,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapRazorComponents<App>();
 app.MapApiDocument();
 app.MapHealth();
+app.MapHome();
 app.MapLibrary();
 app.MapPractice();
 app.MapProgress();

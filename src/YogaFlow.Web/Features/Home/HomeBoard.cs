@@ -7,44 +7,75 @@ using YogaFlow.Data.Progress;
 
 namespace YogaFlow.Web.Features.Home;
 
-/// <summary>What the first page offers: something to practise now, and, for someone who is known, where they stand.</summary>
-internal sealed class HomeBoard(IDbContextFactory<YogaDbContext> contexts, LibraryShelf shelf, TimeProvider clock)
+/// <summary>What the first page says to someone who is known: where they stand, and where they were.</summary>
+internal sealed class HomeBoard(IDbContextFactory<YogaDbContext> contexts, LibraryShelf shelf, ProgressBook book, TimeProvider clock)
 {
     /// <summary>The sequence that a first visit is led into.</summary>
     private const string FirstSequence = "first-practice";
 
-    private const int MostSuggested = 6;
+    private const int MostToBeginWith = 6;
+    private const int MostListed = 3;
 
     /// <summary>Sequences to begin with, each with its steps and their poses; the first practice comes first.</summary>
-    public async Task<IReadOnlyList<Sequence>> SuggestedAsync(CancellationToken ct) =>
+    public async Task<IReadOnlyList<Sequence>> ToBeginWithAsync(CancellationToken ct) =>
     [
         .. (await shelf.ReadAsync(ct)).Sequences.Values
             .OrderBy(sequence => sequence.Slug == FirstSequence ? 0 : 1)
             .ThenBy(sequence => sequence.Level == Levels.Beginner ? 0 : 1)
             .ThenBy(sequence => sequence.TotalSeconds)
-            .Take(MostSuggested),
+            .Take(MostToBeginWith),
     ];
 
     /// <summary>Where a person stands today.</summary>
     public async Task<Standing> StandingAsync(Guid personId, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        var library = await shelf.ReadAsync(ct);
         var person = await db.PersonAsync(personId, ct);
         var today = person.Clock.DayOf(clock.GetUtcNow());
         var totals = await db.TotalsAsync(personId, ct);
         var plans = await db.PlansAsync(personId, ct);
-        var week = (await db.DaysAsync(personId, Week.MondayOf(today), DateOnly.MaxValue, ct)).Aggregate(Tally.Nothing, (sum, day) => sum.Plus(day.Tally));
-        var last = await db.PracticeSessions.AsNoTracking()
-            .Where(session => session.PersonId == personId && session.Status == SessionStatus.Completed && session.Sequence != null)
-            .OrderByDescending(session => session.StartedAt)
-            .Select(session => new LastPractice(session.Sequence!.Slug, session.Sequence.Name, session.PracticeDate))
-            .FirstOrDefaultAsync(ct);
-        var streak = totals.Days.AsOf(today, plans);
-        return new Standing(person.Name, streak, week.Completed, week.Seconds, streak.PractisedToday, last);
+        var monday = Week.MondayOf(today);
+        var days = await db.DaysAsync(personId, today.AddDays(1 - Consistency.WindowDays), DateOnly.MaxValue, ct);
+        var practised = days.Where(day => day.Tally.Practised > 0).Select(day => day.Date).ToHashSet();
+        var week = days.Where(day => day.Date >= monday).ToList();
+        var last = await db.PracticeSessions.AsNoTracking().Where(session => session.PersonId == personId)
+            .OrderByDescending(session => session.StartedAt).ThenByDescending(session => session.Id)
+            .Take(MostListed + 1).ToListAsync(ct);
+        var active = last.FirstOrDefault(session => session.Status is SessionStatus.Active);
+        var awards = await db.BadgeAwards.AsNoTracking().Where(award => award.PersonId == personId && award.CelebratedAt == null).ToListAsync(ct);
+        return new Standing(
+            person.Name, today, totals.Days.AsOf(today, plans), totals.Weeks.CurrentWeeks(today), plans.For(today),
+            Consistency.Of(practised, totals.FirstDay, plans, today),
+            WeekGoals.Of(monday, week.Select(day => new DayTally(day.Date, day.Tally.Completed, day.Tally.Seconds)), plans),
+            [.. Enumerable.Range(0, Week.Days).Select(i => monday.AddDays(i)).Select(day => new WeekDay(day, practised.Contains(day), plans.IsRestDay(day)))],
+            active is null ? null : Recent(active, library),
+            [.. last.Where(session => session != active).Take(MostListed).Select(session => Recent(session, library))],
+            await book.WordsOfAsync(awards, ct));
+    }
+
+    private static RecentPractice Recent(PracticeSession session, LibrarySnapshot library)
+    {
+        var sequence = session.SequenceId is { } id ? library.Sequences.GetValueOrDefault(id) : null;
+        return new RecentPractice(
+            session.Id, sequence?.Slug, sequence?.Name ?? session.SequenceName, session.Kind, session.PracticeDate, session.DurationSeconds, session.Status);
     }
 }
 
 /// <summary>A person's today.</summary>
-internal sealed record Standing(string Name, Streak Streak, int WeekSessions, long WeekSeconds, bool PractisedToday, LastPractice? Last);
+/// <param name="Weeks">The weekly streak.</param>
+/// <param name="Plan">What this week is meant to be.</param>
+/// <param name="Days">The seven days of this week, Monday first.</param>
+/// <param name="Active">The practice that is going on.</param>
+/// <param name="Last">The last practices, newest first.</param>
+/// <param name="NewBadges">Earned, and not yet celebrated.</param>
+public sealed record Standing(
+    string Name, DateOnly Today, Streak Streak, int Weeks, WeekPlan Plan, Consistency Consistency, WeekGoals Goals,
+    IReadOnlyList<WeekDay> Days, RecentPractice? Active, IReadOnlyList<RecentPractice> Last, IReadOnlyList<EarnedBadge> NewBadges);
 
-internal sealed record LastPractice(string Slug, string Name, DateOnly Date);
+/// <summary>One day of a week.</summary>
+public sealed record WeekDay(DateOnly Date, bool IsPractised, bool IsRest);
+
+/// <summary>One of the last practices.</summary>
+public sealed record RecentPractice(
+    Guid Id, string? Slug, string? Name, PracticeKind Kind, DateOnly Date, int Seconds, SessionStatus Status);

@@ -1,6 +1,48 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using YogaFlow.Core.Library;
+using YogaFlow.Core.Progress.Suggesting;
+using YogaFlow.Data;
+using YogaFlow.Web.Components;
+using YogaFlow.Web.Hosting;
+
 namespace YogaFlow.Web.Features.Home;
 
+/// <summary>What to practise now, for the first page and for other clients.</summary>
 internal static class HomeSetup
 {
-    public static IServiceCollection AddHome(this IServiceCollection services) => services.AddSingleton<HomeBoard>();
+    public const int LongestMinutes = 240;
+    public const int MostTurns = 1000;
+
+    public static IServiceCollection AddHome(this IServiceCollection services) =>
+        services.AddSingleton<HomeBoard>().AddSingleton<SuggestionBoard>();
+
+    public static void MapHome(this IEndpointRouteBuilder app) => app.MapApi("/recommendations", "Progress").RequireAuthorization()
+        .ProducesProblem(StatusCodes.Status401Unauthorized)
+        .MapGet("", RecommendAsync).WithSummary("What to practise now, and why");
+
+    private static async Task<Ok<RecommendationList>> RecommendAsync(
+        CurrentPerson person, SuggestionBoard board, LibraryShelf shelf, CancellationToken ct,
+        [Range(1, LongestMinutes)] int? minutes = null, [Range(0, MostTurns)] int turn = 0)
+    {
+        var library = await shelf.ReadAsync(ct);
+        var chosen = await board.ChooseAsync(person.Id, minutes, turn, ct);
+        return TypedResults.Ok(new RecommendationList([.. chosen.Select(one => Details(one, library.Sequences[one.Sequence.Id]))]));
+    }
+
+    private static Recommendation Details(Suggestion suggestion, Sequence sequence) => new(
+        sequence.Id, sequence.Slug, sequence.Name, sequence.Summary, sequence.Level, (int)Math.Round(sequence.TotalSeconds / 60.0),
+        sequence.Style, sequence.Focus, Drawings.MainOf(SequenceArc.CoverOf(sequence).Slug),
+        [.. suggestion.Reasons.Select(reason => new RecommendationReason(reason.Kind, reason.Sentence))]);
 }
+
+/// <summary>Up to three sequences.</summary>
+public sealed record RecommendationList(IReadOnlyList<Recommendation> Recommendations);
+
+/// <summary>A sequence to practise now.</summary>
+public sealed record Recommendation(
+    int SequenceId, string Slug, string Name, string Summary, string DifficultyLevel, int DurationMinutes, string Style,
+    string FocusArea, string ImageUrl, IReadOnlyList<RecommendationReason> Reasons);
+
+/// <summary>Why, as a word and as a sentence.</summary>
+public sealed record RecommendationReason(ReasonKind Kind, string Text);
