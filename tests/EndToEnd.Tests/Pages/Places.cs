@@ -19,6 +19,7 @@ internal static class Places
         ["search"] = At("/search"),
         ["search, much found"] = At("/search?q=a"),
         ["search, nothing found"] = At("/search?q=zzz"),
+        ["search, nearly found"] = At("/search?q=hedstand"),
         ["search, too long"] = At($"/search?q={new string('a', 101)}"),
         ["search, suggestions open"] = async visit =>
         {

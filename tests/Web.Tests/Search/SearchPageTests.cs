@@ -53,6 +53,18 @@ public sealed class SearchPageTests(YogaFlowApp app) : IClassFixture<YogaFlowApp
         Assert.Contains("Or look here", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("hedstand", "/poses/headstand")]
+    [InlineData("tree zzz", "/poses/tree")]
+    [InlineData("sun salutation c", "/sequences/sun-salutations")]
+    public async Task Of_a_slip_of_the_fingers_names_what_may_have_been_meant(string query, string url)
+    {
+        var html = await PageAsync($"?q={Uri.EscapeDataString(query)}");
+
+        Assert.Contains("Did you mean one of these?", html, StringComparison.Ordinal);
+        Assert.Contains($"class=\"chip\" href=\"{url}\"", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Of_too_long_a_query_says_so_and_keeps_what_was_typed()
     {

@@ -11,6 +11,9 @@ internal sealed record Findings(string Query, Found<FoundPose> Poses, Found<Foun
 /// <summary>The best of a group, and how many of it fit.</summary>
 internal sealed record Found<T>(IReadOnlyList<T> Best, int Total);
 
+/// <summary>Something that may have been meant, and where it is.</summary>
+internal sealed record NearName(string Name, string Url);
+
 /// <summary>One thing that can be found: the names it goes by, and what is shown of it.</summary>
 internal sealed class Candidate<T>
 {

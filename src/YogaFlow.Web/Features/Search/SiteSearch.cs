@@ -13,6 +13,9 @@ internal sealed class SiteSearch(IDbContextFactory<YogaDbContext> contexts, Voca
     /// <summary>How many of a group are put in order; a query that fits more is too short to have a best.</summary>
     private const int MostRanked = 200;
 
+    /// <summary>How many names of a group a slip of the fingers is held against.</summary>
+    private const int MostCompared = 1000;
+
     private readonly IReadOnlyList<Candidate<FoundCategory>> _categories =
     [
         .. CandidatesOf(CategoryKind.Category, vocabulary.Categories, "/poses?category="),
@@ -43,6 +46,23 @@ internal sealed class SiteSearch(IDbContextFactory<YogaDbContext> contexts, Voca
             await BestAsync(PosesOf(db), words, most, ct),
             await BestAsync(SequencesOf(db), words, most, ct),
             Best(_categories, words, most));
+    }
+
+    /// <summary>Poses and sequences that may have been meant by a query that fits nothing, nearest first.</summary>
+    public async Task<IReadOnlyList<NearName>> NearAsync(string query, int most, CancellationToken ct)
+    {
+        var words = NameFold.Words(query);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var poses = await db.Poses.OrderBy(pose => pose.Name).Take(MostCompared)
+            .Select(pose => new { pose.Name, pose.SearchKey, Url = "/poses/" + pose.Slug }).ToListAsync(ct);
+        var sequences = await db.Sequences.OrderBy(sequence => sequence.Name).Take(MostCompared)
+            .Select(sequence => new { sequence.Name, sequence.SearchKey, Url = "/sequences/" + sequence.Slug }).ToListAsync(ct);
+        return [.. poses.Concat(sequences)
+            .Select(one => (one.Name, one.Url, Slips: NameNearness.Of(words, one.Name, one.SearchKey)))
+            .Where(one => one.Slips is not null)
+            .OrderBy(one => one.Slips)
+            .Take(most)
+            .Select(one => new NearName(one.Name, one.Url))];
     }
 
     private static IQueryable<Candidate<FoundPose>> PosesOf(YogaDbContext db) => db.Poses.Select(pose => new Candidate<FoundPose>
