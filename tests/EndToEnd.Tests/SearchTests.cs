@@ -51,6 +51,11 @@ public sealed partial class SearchTests(Site site) : BrowserTest(site)
         await Expect(SearchBox.Options(page).Last).ToHaveAttributeAsync("aria-selected", "true");
         await page.Keyboard.PressAsync("ArrowDown");
         await Expect(field).Not.ToHaveAttributeAsync("aria-activedescendant", new Regex("."));
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.TypeAsync("r");
+        Assert.Null(await field.GetAttributeAsync("aria-activedescendant"));
+        await page.Keyboard.PressAsync("Backspace");
+        await Expect(SearchBox.Options(page).First).ToBeVisibleAsync();
 
         await page.Keyboard.PressAsync("Escape");
         await Expect(SearchBox.Options(page)).ToHaveCountAsync(0);

@@ -35,6 +35,8 @@ export class Suggestions {
     input.after(this.#list, this.#status);
 
     input.addEventListener('input', () => {
+      // Enter now means what is typed, not what was marked before.
+      this.#mark(-1);
       this.#stop();
       this.#rest = setTimeout(() => void this.#ask(), REST_BEFORE_ASKING);
     });
