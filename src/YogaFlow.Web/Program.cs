@@ -4,6 +4,7 @@ using YogaFlow.Web.Features.Library;
 using YogaFlow.Web.Features.People;
 using YogaFlow.Web.Features.Practice;
 using YogaFlow.Web.Features.Progress;
+using YogaFlow.Web.Features.Search;
 using YogaFlow.Web.Hosting;
 using YogaFlow.Web.Verbs;
 
@@ -22,7 +23,8 @@ builder.Services
     .AddHome()
     .AddLibrary()
     .AddPractice()
-    .AddProgress();
+    .AddProgress()
+    .AddSearch();
 builder.Services.AddRazorComponents();
 
 var app = builder.Build();
@@ -48,6 +50,7 @@ app.MapHome();
 app.MapLibrary();
 app.MapPractice();
 app.MapProgress();
+app.MapSearch();
 app.MapPeople();
 
 return await app.RunVerbAsync(args);

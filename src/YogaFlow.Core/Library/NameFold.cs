@@ -13,6 +13,9 @@ public static class NameFold
     /// <summary>Between two names in a stored key, so that a search cannot match across them.</summary>
     public const char Separator = '|';
 
+    /// <summary>What anyone types to search has at most so many characters.</summary>
+    public const int QueryMaxLength = 100;
+
     private const int ShortestWordThatLosesItsFinalA = 4;
 
     /// <summary>Letters beyond ASCII (and x, w), each group with what its letters fold to.</summary>

@@ -5,8 +5,11 @@ namespace YogaFlow.Web.Components;
 /// <summary>Times as people say them.</summary>
 internal static class Durations
 {
+    /// <summary>Minutes as people read them: rounded.</summary>
+    public static int WholeMinutes(int seconds) => (int)Math.Round(seconds / 60.0, MidpointRounding.AwayFromZero);
+
     /// <summary>"1 minute", "15 minutes"; rounded.</summary>
-    public static string Minutes(int seconds) => (int)Math.Round(seconds / 60.0, MidpointRounding.AwayFromZero) is var minutes && minutes == 1
+    public static string Minutes(int seconds) => WholeMinutes(seconds) is var minutes && minutes == 1
         ? "1 minute"
         : $"{minutes} minutes";
 

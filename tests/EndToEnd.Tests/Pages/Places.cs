@@ -16,6 +16,16 @@ internal static class Places
         ["sequences"] = At("/sequences"),
         ["sequences, none fits"] = At("/sequences?time=5&level=advanced"),
         ["sequence"] = At("/sequences/sun-salutations"),
+        ["search"] = At("/search"),
+        ["search, much found"] = At("/search?q=a"),
+        ["search, nothing found"] = At("/search?q=zzz"),
+        ["search, nearly found"] = At("/search?q=hedstand"),
+        ["search, too long"] = At($"/search?q={new string('a', 101)}"),
+        ["search, suggestions open"] = async visit =>
+        {
+            await visit.GoAsync("/search");
+            await SearchBox.TypeAsync(visit.Page, "res");
+        },
         ["history, signed out"] = At("/history"),
         ["privacy"] = At("/privacy"),
         ["not found"] = At("/no-such-page"),

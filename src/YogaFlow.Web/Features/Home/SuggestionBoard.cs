@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using YogaFlow.Core.Library;
-using YogaFlow.Core.People;
 using YogaFlow.Core.Progress;
 using YogaFlow.Core.Progress.Suggesting;
 using YogaFlow.Data;
-using YogaFlow.Data.Progress;
 
 namespace YogaFlow.Web.Features.Home;
 

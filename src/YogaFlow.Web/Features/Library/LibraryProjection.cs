@@ -37,7 +37,7 @@ internal sealed class LibraryProjection(Vocabulary vocabulary)
 
     private static int PoseCount(Sequence sequence) => sequence.Steps.Select(step => step.PoseId).Distinct().Count();
 
-    private static int MinutesOf(Sequence sequence) => (int)Math.Round(sequence.TotalSeconds / 60.0, MidpointRounding.AwayFromZero);
+    private static int MinutesOf(Sequence sequence) => Durations.WholeMinutes(sequence.TotalSeconds);
 
     private static string Cover(Sequence sequence) => Drawings.MainOf(SequenceArc.CoverOf(sequence).Slug);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using YogaFlow.Core;
+using YogaFlow.Core.Library;
 
 namespace YogaFlow.Web.Features.Library;
 
@@ -7,7 +8,7 @@ namespace YogaFlow.Web.Features.Library;
 public sealed record PoseFilter(
     string? Search = null, string? Category = null, string? Difficulty = null, string? TargetArea = null, string? Prop = null, string? Avoid = null)
 {
-    public const int SearchMaxLength = 100;
+    public const int SearchMaxLength = NameFold.QueryMaxLength;
 
     public bool IsEmpty => this is { Search: null or "", Category: null or "", Difficulty: null or "", TargetArea: null or "", Prop: null or "", Avoid: null or "" };
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
-namespace YogaFlow.Web.Features.Library;
+namespace YogaFlow.Web.Hosting;
 
 /// <summary>Gives catalogue answers a strong ETag made from their bytes, and answers 304 to those who have them.</summary>
 internal sealed class CatalogueCache(IOptions<JsonOptions> json) : IEndpointFilter
