@@ -50,12 +50,14 @@ internal static class Storage
 
         var result = await app.Services.GetRequiredService<LibraryImport>()
             .RunAsync(app.Services.GetRequiredService<ShippedLibrary>(), ct);
-        StorageLog.LibraryReady(app.Logger, result.Poses, result.PosesWritten, result.Sequences, result.SequencesWritten);
+        StorageLog.LibraryReady(
+            app.Logger, result.Poses, result.PosesWritten, result.Sequences, result.SequencesWritten, result.Breathing, result.BreathingWritten);
     }
 }
 
 internal static partial class StorageLog
 {
-    [LoggerMessage(1, LogLevel.Information, "Library ready: {Poses} poses ({PosesWritten} written), {Sequences} sequences ({SequencesWritten} written)")]
-    public static partial void LibraryReady(ILogger logger, int poses, int posesWritten, int sequences, int sequencesWritten);
+    [LoggerMessage(1, LogLevel.Information, "Library ready: {Poses} poses ({PosesWritten} written), {Sequences} sequences ({SequencesWritten} written), {Breathing} breathing exercises ({BreathingWritten} written)")]
+    public static partial void LibraryReady(
+        ILogger logger, int poses, int posesWritten, int sequences, int sequencesWritten, int breathing, int breathingWritten);
 }
