@@ -23,5 +23,10 @@ public static class LibraryReads
         ? poses.Where(pose => pose.Id == id)
         : poses.Where(pose => pose.Slug == idOrSlug);
 
+    /// <summary>The breathing exercise with this number or slug; none or one.</summary>
+    public static IQueryable<BreathingExercise> Keyed(this IQueryable<BreathingExercise> exercises, string idOrSlug) => IsId(idOrSlug, out var id)
+        ? exercises.Where(exercise => exercise.Id == id)
+        : exercises.Where(exercise => exercise.Slug == idOrSlug);
+
     private static bool IsId(string key, out int id) => int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out id);
 }

@@ -16,6 +16,8 @@ public sealed class YogaDbContext(DbContextOptions<YogaDbContext> options)
 
     public DbSet<Sequence> Sequences => Set<Sequence>();
 
+    public DbSet<BreathingExercise> BreathingExercises => Set<BreathingExercise>();
+
     public DbSet<PracticeSession> PracticeSessions => Set<PracticeSession>();
 
     public DbSet<PracticeSettings> PracticeSettings => Set<PracticeSettings>();
@@ -55,6 +57,9 @@ public sealed class YogaDbContext(DbContextOptions<YogaDbContext> options)
         configurationBuilder.Properties<HoldKind>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<BreathHalf>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<Severity>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<BreathMove>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<Nostril>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<BreathWay>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<PracticeKind>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<SessionStatus>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<ReactionKind>().HaveConversion<string>().HaveMaxLength(16);

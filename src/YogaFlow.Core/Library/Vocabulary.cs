@@ -16,7 +16,14 @@ public sealed record Vocabulary
 
     public required IReadOnlyDictionary<string, string> Props { get; init; }
 
+    /// <summary>Conditions of the body that poses have to respect.</summary>
     public required IReadOnlyDictionary<string, string> Conditions { get; init; }
+
+    /// <summary>Those of the poses, and those that breathing alone has to respect.</summary>
+    public required IReadOnlyDictionary<string, string> BreathingConditions { get; init; }
+
+    /// <summary>Conditions with which the breath is neither held nor hurried.</summary>
+    public required IReadOnlyList<string> CalmBreathOnly { get; init; }
 
     public required IReadOnlyDictionary<string, string> Levels { get; init; }
 

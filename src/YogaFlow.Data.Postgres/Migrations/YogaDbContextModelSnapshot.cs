@@ -106,6 +106,170 @@ namespace YogaFlow.Data.Postgres.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("YogaFlow.Core.Library.BreathingExercise", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.PrimitiveCollection<List<string>>("Aliases")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.PrimitiveCollection<List<string>>("Benefits")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<int?>("BreathsAMinute")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("BreathsARound")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CueEyesClosed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Energy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.PrimitiveCollection<List<string>>("ForbiddenFor")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Licence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("RestSeconds")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Rounds")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.PrimitiveCollection<List<string>>("Steps")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Conditions", "YogaFlow.Core.Library.BreathingExercise.Conditions#BreathingCondition", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Alternative")
+                                .IsRequired();
+
+                            b1.Property<string>("Condition")
+                                .IsRequired();
+
+                            b1.Property<string>("Severity")
+                                .IsRequired();
+
+                            b1.Property<string>("Why")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("Conditions")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Pattern", "YogaFlow.Core.Library.BreathingExercise.Pattern#BreathPhase", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Nostril")
+                                .IsRequired();
+
+                            b1.Property<string>("Phase")
+                                .IsRequired();
+
+                            b1.Property<double>("Seconds");
+
+                            b1.Property<string>("Way")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("Pattern")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sanskrit", "YogaFlow.Core.Library.BreathingExercise.Sanskrit#SanskritName", b1 =>
+                        {
+                            b1.Property<string>("Devanagari")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Iast")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Meaning")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Plain")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("BreathingExercises");
+                });
+
             modelBuilder.Entity("YogaFlow.Core.Library.Pose", b =>
                 {
                     b.Property<int>("Id")

@@ -76,6 +76,10 @@ internal sealed class VocabularyFile
 
     public Dictionary<string, string> Conditions { get; set; } = [];
 
+    public Dictionary<string, string> BreathingConditions { get; set; } = [];
+
+    public List<string> CalmBreathOnly { get; set; } = [];
+
     public Dictionary<string, string> Levels { get; set; } = [];
 
     public Dictionary<string, string> FocusAreas { get; set; } = [];
@@ -93,6 +97,8 @@ internal sealed class VocabularyFile
         Areas = Areas,
         Props = Props,
         Conditions = Conditions,
+        BreathingConditions = Conditions.Concat(BreathingConditions).DistinctBy(word => word.Key).ToDictionary(),
+        CalmBreathOnly = CalmBreathOnly,
         Levels = Levels,
         FocusAreas = FocusAreas,
         Styles = Styles,

@@ -10,11 +10,12 @@ internal sealed class LibraryFile
 {
     private static readonly IDeserializer Deserializer = new DeserializerBuilder()
         .WithNamingConvention(UnderscoredNamingConvention.Instance)
+        .WithEnumNamingConvention(UnderscoredNamingConvention.Instance)
         .IgnoreUnmatchedProperties()
         .Build();
 
     /// <summary>Fields whose absence is written down; everything else that is there has a value.</summary>
-    private static readonly string[] MayBeNull = ["variation_of", "side", "note"];
+    private static readonly string[] MayBeNull = ["variation_of", "side", "note", "sanskrit"];
 
     private readonly List<LibraryFault> _faults;
     private readonly YamlMappingNode? _root;
@@ -111,12 +112,18 @@ internal sealed class LibraryFile
     /// <summary>True when the field is there.</summary>
     public bool Has(string path) => Find(path) is not null;
 
+    /// <summary>True when the field is there and its value is written as null.</summary>
+    public bool IsNull(string path) => Find(path) is { } node && HasNoValue(node);
+
     /// <summary>How many entries a list has; 0 when it is none.</summary>
     public int Count(string path) => (Find(path) as YamlSequenceNode)?.Children.Count ?? 0;
 
+    private static bool HasNoValue(YamlNode node) =>
+        node is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" };
+
     private static IEnumerable<YamlNode> WithoutValue(YamlNode node) => node switch
     {
-        YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" } => [node],
+        _ when HasNoValue(node) => [node],
         YamlSequenceNode list => list.Children.SelectMany(WithoutValue),
         YamlMappingNode mapping => mapping.Children
             .Where(child => child.Key is not YamlScalarNode { Value: { } key } || !MayBeNull.Contains(key))

@@ -25,9 +25,10 @@ public sealed class LibraryImport(IDbContextFactory<YogaDbContext> contexts, Lib
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var poses = await UpsertPosesAsync(db, library.Poses, ct);
         var sequences = await UpsertSequencesAsync(db, library.Sequences, ct);
+        var breathing = await UpsertBreathingAsync(db, library.Breathing, ct);
         await transaction.CommitAsync(ct);
         shelf.Forget();
-        return new ImportResult(library.Poses.Count, poses, library.Sequences.Count, sequences);
+        return new ImportResult(library.Poses.Count, poses, library.Sequences.Count, sequences, library.Breathing.Count, breathing);
     }
 
     private async Task<int> UpsertPosesAsync(YogaDbContext db, IReadOnlyList<Pose> poses, CancellationToken ct)
@@ -44,6 +45,29 @@ public sealed class LibraryImport(IDbContextFactory<YogaDbContext> contexts, Lib
             if (before?.Fingerprint != pose.Fingerprint)
             {
                 db.Entry(pose).State = before is null ? EntityState.Added : EntityState.Modified;
+                written++;
+            }
+        }
+
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+        return written;
+    }
+
+    private async Task<int> UpsertBreathingAsync(YogaDbContext db, IReadOnlyList<BreathingExercise> exercises, CancellationToken ct)
+    {
+        var stored = await db.BreathingExercises.AsNoTracking()
+            .Select(exercise => new { exercise.Slug, exercise.Id, exercise.Fingerprint, exercise.CreatedAt })
+            .ToDictionaryAsync(exercise => exercise.Slug, ct);
+        var now = clock.GetUtcNow();
+        var written = 0;
+        foreach (var exercise in exercises)
+        {
+            var before = stored.GetValueOrDefault(exercise.Slug);
+            (exercise.Id, exercise.CreatedAt, exercise.UpdatedAt) = (before?.Id ?? 0, before?.CreatedAt ?? now, now);
+            if (before?.Fingerprint != exercise.Fingerprint)
+            {
+                db.Entry(exercise).State = before is null ? EntityState.Added : EntityState.Modified;
                 written++;
             }
         }
@@ -95,4 +119,4 @@ public sealed class LibraryImport(IDbContextFactory<YogaDbContext> contexts, Lib
 }
 
 /// <summary>How much there is, and how much of it was written because it was new or had changed.</summary>
-public sealed record ImportResult(int Poses, int PosesWritten, int Sequences, int SequencesWritten);
+public sealed record ImportResult(int Poses, int PosesWritten, int Sequences, int SequencesWritten, int Breathing, int BreathingWritten);

@@ -5,7 +5,8 @@ using YogaFlow.Core.Library;
 namespace YogaFlow.Data.Import;
 
 /// <summary>A library that was read and found good.</summary>
-public sealed record ShippedLibrary(Vocabulary Vocabulary, IReadOnlyList<Pose> Poses, IReadOnlyList<Sequence> Sequences);
+public sealed record ShippedLibrary(
+    Vocabulary Vocabulary, IReadOnlyList<Pose> Poses, IReadOnlyList<Sequence> Sequences, IReadOnlyList<BreathingExercise> Breathing);
 
 /// <summary>Reads the content folder as a whole: either all of it is good, or every fault is named.</summary>
 public static class LibraryReader
@@ -13,9 +14,9 @@ public static class LibraryReader
     /// <summary>How many views every figure is drawn in.</summary>
     public const int Views = 3;
 
-    private static readonly string[] FoldersWithProse = ["poses", "blocks", "sequences"];
+    private static readonly string[] FoldersWithProse = ["poses", "blocks", "sequences", "breathing"];
 
-    /// <param name="folder">The folder that holds poses, figures, blocks, sequences and the vocabulary.</param>
+    /// <param name="folder">The folder that holds poses, figures, blocks, sequences, breathing exercises and the vocabulary.</param>
     /// <param name="hasDrawing">Tells whether the drawing of a figure is there, by the name of its file.</param>
     /// <exception cref="LibraryRefusedException">Anything is wrong; it names each file, line and reason.</exception>
     public static ShippedLibrary Read(string folder, Func<string, bool> hasDrawing)
@@ -45,14 +46,15 @@ public static class LibraryReader
         }
 
         var sequences = ReadSequences(folder, poses, vocabulary, faults);
+        var breathing = ReadBreathing(folder, vocabulary, faults);
         CheckClaims(folder, vocabulary, faults);
-        if (poses.Count == 0 || sequences.Count == 0)
+        if (poses.Count == 0 || sequences.Count == 0 || breathing.Count == 0)
         {
-            faults.Add(new LibraryFault("", 1, "The library has no poses or no sequences."));
+            faults.Add(new LibraryFault("", 1, "The library has no poses, no sequences or no breathing exercises."));
         }
 
         return faults.Count == 0
-            ? new ShippedLibrary(vocabulary, [.. poses.Values], sequences)
+            ? new ShippedLibrary(vocabulary, [.. poses.Values], sequences, breathing)
             : throw new LibraryRefusedException(faults);
     }
 
@@ -65,7 +67,9 @@ public static class LibraryReader
         }
 
         var file = LibraryFile.Read(folder, path, faults);
-        return (file.As<VocabularyFile>() ?? new VocabularyFile()).ToVocabulary();
+        var vocabulary = (file.As<VocabularyFile>() ?? new VocabularyFile()).ToVocabulary();
+        PoseCheck.Words(file, "calm_breath_only", vocabulary.CalmBreathOnly, vocabulary.BreathingConditions, atLeastOne: true);
+        return vocabulary;
     }
 
     private static void AddFigure(LibraryFile file, Pose pose, LibraryFile? figure, Func<string, bool> hasDrawing)
@@ -120,6 +124,23 @@ public static class LibraryReader
         }
 
         return sequences;
+    }
+
+    private static List<BreathingExercise> ReadBreathing(string folder, Vocabulary vocabulary, List<LibraryFault> faults)
+    {
+        var read = Files(folder, "breathing", faults)
+            .Select(file => (File: file, Exercise: BreathingCheck.Read(file)))
+            .Where(one => one.Exercise is not null)
+            .ToDictionary(one => one.File.Slug, one => (one.File, Exercise: one.Exercise!));
+        var exercises = read.ToDictionary(one => one.Key, one => one.Value.Exercise);
+        foreach (var (file, exercise) in read.Values)
+        {
+            BreathingCheck.Check(file, exercise, exercises, vocabulary);
+            exercise.Index();
+            exercise.Fingerprint = FingerprintOf($"{BreathingExercise.IndexVersion}\n{file.Text}");
+        }
+
+        return [.. exercises.Values];
     }
 
     private static void CheckClaims(string folder, Vocabulary vocabulary, List<LibraryFault> faults)

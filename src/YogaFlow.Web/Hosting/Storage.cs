@@ -57,14 +57,16 @@ internal static class Storage
             StorageLog.Counted(app.Logger, counted.People);
         }
 
-        StorageLog.LibraryReady(app.Logger, result.Poses, result.PosesWritten, result.Sequences, result.SequencesWritten);
+        StorageLog.LibraryReady(
+            app.Logger, result.Poses, result.PosesWritten, result.Sequences, result.SequencesWritten, result.Breathing, result.BreathingWritten);
     }
 }
 
 internal static partial class StorageLog
 {
-    [LoggerMessage(1, LogLevel.Information, "Library ready: {Poses} poses ({PosesWritten} written), {Sequences} sequences ({SequencesWritten} written)")]
-    public static partial void LibraryReady(ILogger logger, int poses, int posesWritten, int sequences, int sequencesWritten);
+    [LoggerMessage(1, LogLevel.Information, "Library ready: {Poses} poses ({PosesWritten} written), {Sequences} sequences ({SequencesWritten} written), {Breathing} breathing exercises ({BreathingWritten} written)")]
+    public static partial void LibraryReady(
+        ILogger logger, int poses, int posesWritten, int sequences, int sequencesWritten, int breathing, int breathingWritten);
 
     [LoggerMessage(2, LogLevel.Information, "Counted the practices of {People} people, who practised before there was anything to count them")]
     public static partial void Counted(ILogger logger, int people);

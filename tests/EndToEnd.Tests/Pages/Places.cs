@@ -26,6 +26,9 @@ internal static class Places
             await visit.GoAsync("/search");
             await SearchBox.TypeAsync(visit.Page, "res");
         },
+        ["breathing"] = At("/breathing?level=beginner"),
+        ["breathing, none fits"] = At("/breathing?level=advanced&avoid=heart"),
+        ["breathing exercise"] = At("/breathing/channel-clearing"),
         ["history, signed out"] = At("/history"),
         ["privacy"] = At("/privacy"),
         ["not found"] = At("/no-such-page"),

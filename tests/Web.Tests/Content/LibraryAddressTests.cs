@@ -34,7 +34,7 @@ public sealed class LibraryAddressTests(YogaFlowApp app) : IClassFixture<YogaFlo
     public async Task No_text_of_the_library_names_another_server()
     {
         var client = app.CreateClient();
-        foreach (var list in new[] { "poses", "sequences" })
+        foreach (var list in new[] { "poses", "sequences", "breathing" })
         {
             var text = (await client.GetJsonAsync($"{Answers.Api}/{list}")).GetRawText();
             Assert.DoesNotContain("http://", text, StringComparison.OrdinalIgnoreCase);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using YogaFlow.Core.Library;
 using YogaFlow.Data.Import;
 using YogaFlow.Web.Tests.Setup;
 
@@ -22,7 +23,7 @@ public sealed class LibraryImportTests(YogaFlowApp app) : IClassFixture<YogaFlow
 
         var again = await ImportAsync();
 
-        Assert.Equal((app.Library.Poses.Count, 0, 0), (again.Poses, again.PosesWritten, again.SequencesWritten));
+        Assert.Equal((app.Library.Poses.Count, 0, 0, 0), (again.Poses, again.PosesWritten, again.SequencesWritten, again.BreathingWritten));
         Assert.Equal(before, await StoredAsync());
     }
 
@@ -56,6 +57,21 @@ public sealed class LibraryImportTests(YogaFlowApp app) : IClassFixture<YogaFlow
         var steps = await db.Sequences.Where(sequence => sequence.Slug == "first-practice").SelectMany(sequence => sequence.Steps).OrderBy(step => step.Position).ToListAsync(_ct);
         Assert.Equal(46, steps[0].Seconds);
         Assert.Equal(Enumerable.Range(1, steps.Count), steps.Select(step => step.Position));
+    }
+
+    [Fact]
+    public async Task A_changed_breathing_exercise_alone_is_written_and_stays_the_same_row()
+    {
+        await ImportAsync();
+        var before = await BoxBreathAsync();
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        _content.Replace("breathing/box-breath.yaml", "^rounds: 10", "rounds: 5");
+
+        var result = await ImportAsync();
+
+        var after = await BoxBreathAsync();
+        Assert.Equal((0, 0, 1), (result.PosesWritten, result.SequencesWritten, result.BreathingWritten));
+        Assert.Equal((before.Id, before.CreatedAt, app.Clock.Now, 80), (after.Id, after.CreatedAt, after.UpdatedAt, after.TotalSeconds));
     }
 
     [Fact]
@@ -109,6 +125,12 @@ public sealed class LibraryImportTests(YogaFlowApp app) : IClassFixture<YogaFlow
 
     private async Task<ImportResult> ImportAsync() =>
         await app.Services.GetRequiredService<LibraryImport>().RunAsync(_content.Read(), _ct);
+
+    private async Task<BreathingExercise> BoxBreathAsync()
+    {
+        await using var db = app.CreateDb();
+        return await db.BreathingExercises.AsNoTracking().SingleAsync(exercise => exercise.Slug == "box-breath", _ct);
+    }
 
     private void Add(string slug)
     {

@@ -13,6 +13,8 @@ public sealed class AccessTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
     private static readonly string[] Anonymous =
     [
         "/",
+        "/api/v1/breathing",
+        "/api/v1/breathing/{key}",
         "/api/v1/poses",
         "/api/v1/poses/{key}",
         "/api/v1/poses/{key}/related",
@@ -23,6 +25,8 @@ public sealed class AccessTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
         "/api/v1/sequences/styles",
         "/api/v1/sequences/{key}",
         "/api/v1/sequences/{key}/timeline",
+        "/breathing",
+        "/breathing/{Slug}",
         "/docs/favicon.svg",
         "/docs/scalar.aspnetcore.js",
         "/docs/scalar.js",

@@ -10,7 +10,7 @@ public sealed class CatalogueAnswersTests(YogaFlowApp app) : IClassFixture<YogaF
     public static readonly TheoryData<string> Addresses =
     [
         "/poses", "/poses?search=tree", "/poses/tree", "/poses/tree/related", "/sequences", "/sequences/first-practice",
-        "/sequences/categories", "/sequences/focus-areas", "/sequences/styles", "/search?q=tree",
+        "/sequences/categories", "/sequences/focus-areas", "/sequences/styles", "/search?q=tree", "/breathing", "/breathing/box-breath",
     ];
 
     private readonly HttpClient _client = app.CreateRawClient();

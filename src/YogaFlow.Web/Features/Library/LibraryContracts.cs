@@ -57,7 +57,7 @@ public sealed record PoseDetails(
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt);
 
-/// <summary>A condition of the body, how serious it is for the pose, why, and the pose to do instead.</summary>
+/// <summary>A condition of the body, how serious it is for the pose or exercise, why, and what to do instead.</summary>
 public sealed record ConditionDetails(string Condition, Severity Severity, string Why, string Alternative);
 
 public sealed record PoseList(IReadOnlyList<PoseDetails> Poses, int Total, int Page, int PageSize, int TotalPages);

@@ -7,11 +7,11 @@ using YogaFlow.Web.Hosting;
 
 namespace YogaFlow.Web.Features.Library;
 
-/// <summary>Poses and sequences, for anyone.</summary>
+/// <summary>Poses, sequences and breathing exercises, for anyone.</summary>
 internal static class LibraryEndpoints
 {
     public static IServiceCollection AddLibrary(this IServiceCollection services) =>
-        services.AddSingleton<PoseLibrary>().AddSingleton<SequenceLibrary>().AddSingleton<LibraryProjection>();
+        services.AddSingleton<PoseLibrary>().AddSingleton<SequenceLibrary>().AddSingleton<BreathingLibrary>().AddSingleton<LibraryProjection>();
 
     public static void MapLibrary(this IEndpointRouteBuilder app)
     {
@@ -29,6 +29,7 @@ internal static class LibraryEndpoints
         sequences.MapGet("/styles", (SequenceLibrary library, CancellationToken ct) => library.CountsAsync(SequenceGroup.Style, ct))
             .WithSummary("How many sequences there are of each style");
         sequences.MapGet("/{key}", SequenceAsync).WithSummary("One sequence with its steps, by number or slug").ProducesProblem(StatusCodes.Status404NotFound);
+        app.MapBreathing();
     }
 
     private static async Task<Results<Ok<PoseList>, ProblemHttpResult>> PosesAsync(

@@ -18,6 +18,9 @@ public sealed record SequenceFilter(
     string? Search = null, string? Difficulty = null, string? FocusArea = null, string? Style = null,
     int? MinDuration = null, int? MaxDuration = null, bool PresetOnly = false);
 
+/// <summary>What to look for among the breathing exercises. Null or empty leaves a filter out.</summary>
+public sealed record BreathingFilter(string? Search = null, string? Difficulty = null, string? Energy = null, string? Avoid = null);
+
 /// <summary>Which part of a long list.</summary>
 /// <param name="Skip">How many to leave out, at least 0.</param>
 /// <param name="Take">How many to answer, at least 1.</param>
