@@ -11,7 +11,7 @@ namespace YogaFlow.Web.Features.Home;
 internal sealed class HomeBoard(IDbContextFactory<YogaDbContext> contexts, LibraryShelf shelf, ProgressBook book, TimeProvider clock)
 {
     /// <summary>The sequence that a first visit is led into.</summary>
-    private const string FirstSequence = "first-practice";
+    public const string FirstSequence = "first-practice";
 
     private const int MostToBeginWith = 6;
     private const int MostListed = 3;
@@ -44,11 +44,13 @@ internal sealed class HomeBoard(IDbContextFactory<YogaDbContext> contexts, Libra
             .Take(MostListed + 1).ToListAsync(ct);
         var active = last.FirstOrDefault(session => session.Status is SessionStatus.Active);
         var awards = await db.BadgeAwards.AsNoTracking().Where(award => award.PersonId == personId && award.CelebratedAt == null).ToListAsync(ct);
+        var streak = totals.Days.AsOf(today, plans);
+        HashSet<DateOnly> frozen = [.. streak.Frozen, .. streak.CurrentDays > 0 && totals.Days.LastFreeze is { } freeze ? [freeze] : (DateOnly[])[]];
         return new Standing(
-            person.Name, today, totals.Days.AsOf(today, plans), totals.Weeks.CurrentWeeks(today), plans.For(today),
+            person.Name, today, streak, totals.Weeks.CurrentWeeks(today), plans.For(today),
             Consistency.Of(practised, totals.FirstDay, plans, today),
             WeekGoals.Of(monday, week.Select(day => new DayTally(day.Date, day.Tally.Completed, day.Tally.Seconds)), plans),
-            [.. Enumerable.Range(0, Week.Days).Select(i => monday.AddDays(i)).Select(day => new WeekDay(day, practised.Contains(day), plans.IsRestDay(day)))],
+            [.. Enumerable.Range(0, Week.Days).Select(i => monday.AddDays(i)).Select(day => new WeekDay(day, practised.Contains(day), plans.IsRestDay(day), frozen.Contains(day)))],
             active is null ? null : Recent(active, library),
             [.. last.Where(session => session != active).Take(MostListed).Select(session => Recent(session, library))],
             await book.WordsOfAsync(awards, ct));
@@ -74,7 +76,8 @@ public sealed record Standing(
     IReadOnlyList<WeekDay> Days, RecentPractice? Active, IReadOnlyList<RecentPractice> Last, IReadOnlyList<EarnedBadge> NewBadges);
 
 /// <summary>One day of a week.</summary>
-public sealed record WeekDay(DateOnly Date, bool IsPractised, bool IsRest);
+/// <param name="IsFrozen">Missed, and covered by the week's freeze.</param>
+public sealed record WeekDay(DateOnly Date, bool IsPractised, bool IsRest, bool IsFrozen);
 
 /// <summary>One of the last practices.</summary>
 public sealed record RecentPractice(

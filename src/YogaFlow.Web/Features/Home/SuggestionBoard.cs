@@ -31,6 +31,12 @@ internal sealed class SuggestionBoard(
             library.Traits,
             practiser with { MinutesAvailable = minutes, Turn = turn, LastShown = (isNewTurn ? shown?.SequenceIds : shown?.Before) ?? [] },
             Label);
+        if (totals.Tally.Ended == 0)
+        {
+            // Whoever has never practised is led into the first practice, when it fits them at all.
+            chosen = [.. chosen.OrderBy(one => one.Sequence.Slug == HomeBoard.FirstSequence ? 0 : 1)];
+        }
+
         if (minutes is null && turn == 0)
         {
             await RememberAsync(db, shown ?? new ShownSuggestions { PersonId = personId }, isNewTurn, practiser.Today, totals.Tally.Ended, chosen, ct);

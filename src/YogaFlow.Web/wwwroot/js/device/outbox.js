@@ -18,6 +18,7 @@ import { read, write } from './store.js';
  * @property {'completed' | 'partial' | 'abandoned'} completion_status
  * @property {number} poses_completed
  * @property {PractisedStep[]} steps
+ * @property {number | null} [feeling] 1 (hard going) to 5 (wonderful)
  * @property {boolean} sent
  * @property {string} [refused] the server's sentence, when it will not have it
  */
@@ -28,6 +29,19 @@ const ADDRESS = '/api/v1/sessions';
 /** What the server answers when this device's clock is wrong. */
 const CLOCK_REFUSALS = ['urn:yogaflow:session.starts-in-the-future', 'urn:yogaflow:session.longer-than-possible'];
 
+/**
+ * What the server said of the practices that this page sent, by their client_id.
+ *
+ * @typedef {{ code: string, name: string, meaning: string }} Badge
+ * @type {Map<string, { id: string, badges: Badge[] }>}
+ */
+const stored = new Map();
+
+/** @param {string} clientId */
+export function storedAs(clientId) {
+  return stored.get(clientId) ?? null;
+}
+
 /** Who is signed in on this page: null when nobody is, an empty string when the page does not say who. */
 export function person() {
   const marked = document.querySelector('[data-signed-in="true"]');
@@ -36,8 +50,8 @@ export function person() {
 
 /** @returns {Practice[]} the practices that the server does not have yet, oldest first */
 export function kept() {
-  const stored = read(KEY, /** @type {Practice[]} */ ([]));
-  return Array.isArray(stored) ? stored.filter((practice) => !practice.sent) : [];
+  const waiting = read(KEY, /** @type {Practice[]} */ ([]));
+  return Array.isArray(waiting) ? waiting.filter((practice) => !practice.sent) : [];
 }
 
 /** @param {Practice} practice */
@@ -88,6 +102,11 @@ async function send(practice) {
   }
 
   if (response.ok) {
+    const session = await response.json().catch(() => null);
+    if (session) {
+      stored.set(practice.client_id, { id: session.session_id, badges: session.statistics?.badges_earned ?? [] });
+    }
+
     write(KEY, kept().filter((other) => other.client_id !== practice.client_id));
     return true;
   }
@@ -102,13 +121,13 @@ async function send(practice) {
 
 /** @param {Practice} practice */
 function post(practice) {
-  const { client_id, sequence_id, kind, started_at, duration_seconds, completion_status, poses_completed, steps } = practice;
+  const { client_id, sequence_id, kind, started_at, duration_seconds, completion_status, poses_completed, steps, feeling = null } = practice;
   return fetch(ADDRESS, {
     method: 'POST',
     credentials: 'same-origin',
     keepalive: true,
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ client_id, sequence_id, kind, started_at, duration_seconds, completion_status, poses_completed, steps }),
+    body: JSON.stringify({ client_id, sequence_id, kind, started_at, duration_seconds, completion_status, poses_completed, steps, feeling }),
   });
 }
 

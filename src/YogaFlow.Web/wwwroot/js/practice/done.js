@@ -1,6 +1,7 @@
 // @ts-check
-import { flush, kept } from '../device/outbox.js';
+import { flush, keep, kept, storedAs } from '../device/outbox.js';
 import { minutes, part, write } from './dom.js';
+import { celebrate, reflect } from './reflection.js';
 
 /** @import { Practice } from '../device/outbox.js' */
 
@@ -21,6 +22,11 @@ export async function showDone(practice, signedIn) {
   write(part('done-poses', HTMLElement), poses === 1 ? '1 pose' : `${poses} poses`);
   part('done-title', HTMLElement).focus();
   showWhere(practice, signedIn);
+  part('done-feelings', HTMLElement).addEventListener('change', (event) => {
+    if (event.target instanceof HTMLInputElement) {
+      void feels(practice, Number(event.target.value));
+    }
+  });
   if (signedIn) {
     addEventListener('online', () => void sendAndShow(practice));
     await sendAndShow(practice);
@@ -31,6 +37,28 @@ export async function showDone(practice, signedIn) {
 async function sendAndShow(practice) {
   await flush();
   showWhere(practice, true);
+  celebrate(storedAs(practice.client_id)?.badges ?? []);
+}
+
+/**
+ * Joins the practice while it waits here, and goes after it when it has been sent.
+ *
+ * @param {Practice} practice
+ * @param {number} feeling
+ */
+async function feels(practice, feeling) {
+  // What is on its way now would arrive without it.
+  await flush();
+  const waiting = kept().find(({ client_id }) => client_id === practice.client_id);
+  if (waiting) {
+    keep({ ...waiting, feeling });
+    return;
+  }
+
+  const sent = storedAs(practice.client_id);
+  if (sent) {
+    await reflect(sent.id, feeling);
+  }
 }
 
 /**
@@ -41,6 +69,11 @@ function showWhere(practice, signedIn) {
   const waiting = kept().find(({ client_id }) => client_id === practice.client_id);
   const inHistory = signedIn && !waiting;
   part('done-history', HTMLElement).hidden = !inHistory;
+  const sent = storedAs(practice.client_id);
+  if (sent) {
+    part('done-link', HTMLAnchorElement).href = `/history/${sent.id}`;
+  }
+
   part('done-join', HTMLElement).hidden = signedIn;
   write(part('done-where', HTMLElement), inHistory
     ? 'It is in your history.'
