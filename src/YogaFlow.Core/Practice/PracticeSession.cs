@@ -101,7 +101,7 @@ public sealed class PracticeSession
     public static Outcome<PracticeSession> Whole(
         Guid personId, FinishedPractice practice, Sequence? sequence, DateTimeOffset now, PersonClock clock)
     {
-        if (Unbelievable(practice.Status, practice.StartedAt, practice.DurationSeconds, practice.Steps, now) is { } refusal)
+        if (Plausibility.Check(practice.Status, practice.StartedAt, practice.DurationSeconds, practice.Steps, now) is { } refusal)
         {
             return refusal;
         }
@@ -140,12 +140,12 @@ public sealed class PracticeSession
             return SessionRefusals.NotAnEnding;
         }
 
-        if (Implausible(durationSeconds, now) is { } refusal)
+        if (Plausibility.SoFar(StartedAt, durationSeconds, now) is { } refusal)
         {
             return refusal;
         }
 
-        if (LongerThan(durationSeconds, steps))
+        if (Plausibility.LongerThan(durationSeconds, steps))
         {
             return SessionRefusals.StepsLongerThanPractice;
         }
@@ -164,7 +164,7 @@ public sealed class PracticeSession
             return SessionRefusals.AlreadyEnded;
         }
 
-        if (Implausible(durationSoFar, now) is { } refusal)
+        if (Plausibility.SoFar(StartedAt, durationSoFar, now) is { } refusal)
         {
             return refusal;
         }
@@ -196,7 +196,7 @@ public sealed class PracticeSession
         }
 
         IReadOnlyList<PracticedStep> steps = correction.KeepSteps ? Steps : [];
-        if (Unbelievable(correction.Status, correction.StartedAt, correction.DurationSeconds, steps, now) is { } refusal)
+        if (Plausibility.Check(correction.Status, correction.StartedAt, correction.DurationSeconds, steps, now) is { } refusal)
         {
             return refusal;
         }
@@ -244,50 +244,5 @@ public sealed class PracticeSession
         (Feeling, Note) = (feeling, string.IsNullOrWhiteSpace(note) ? null : note.Trim());
         Reactions = [.. reactions];
         return null;
-    }
-
-    private static Refusal? Unbelievable(
-        SessionStatus status, DateTimeOffset startedAt, int durationSeconds, IReadOnlyList<PracticedStep> steps, DateTimeOffset now)
-    {
-        if (status is SessionStatus.Active)
-        {
-            return SessionRefusals.NotAnEnding;
-        }
-
-        if (durationSeconds is < 0 or > LongestSeconds)
-        {
-            return SessionRefusals.Duration;
-        }
-
-        if (startedAt > now + ClockTolerance)
-        {
-            return SessionRefusals.StartsInTheFuture;
-        }
-
-        if (startedAt < Earliest)
-        {
-            return SessionRefusals.TooLongAgo;
-        }
-
-        if (startedAt.AddSeconds(durationSeconds) > now + ClockTolerance)
-        {
-            return SessionRefusals.LongerThanPossible;
-        }
-
-        return LongerThan(durationSeconds, steps) ? SessionRefusals.StepsLongerThanPractice : null;
-    }
-
-    /// <summary>Each step was rounded to whole seconds by itself, so each may be one second too long.</summary>
-    private static bool LongerThan(int durationSeconds, IReadOnlyList<PracticedStep> steps) =>
-        steps.Sum(step => (long)step.Seconds) > durationSeconds + steps.Count;
-
-    private Refusal? Implausible(int seconds, DateTimeOffset now)
-    {
-        if (seconds is < 0 or > LongestSeconds)
-        {
-            return SessionRefusals.Duration;
-        }
-
-        return StartedAt.AddSeconds(seconds) > now + ClockTolerance ? SessionRefusals.LongerThanPossible : null;
     }
 }

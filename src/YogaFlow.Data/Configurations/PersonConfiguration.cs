@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using YogaFlow.Core.People;
+using YogaFlow.Core.Practice;
 
 namespace YogaFlow.Data.Configurations;
 

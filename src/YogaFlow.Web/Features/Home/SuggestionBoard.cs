@@ -16,6 +16,9 @@ internal sealed class SuggestionBoard(
     /// <summary>From this many completed practices on, their usual length says something.</summary>
     private const int EnoughToBeUsual = 3;
 
+    /// <summary>Before this many completed practices nothing above the person's level is suggested.</summary>
+    private const int EnoughToStepUp = 5;
+
     /// <param name="minutes">The time there is; null when the person did not say.</param>
     /// <param name="turn">0 first, one more each time the person asks for others.</param>
     public async Task<IReadOnlyList<Suggestion>> ChooseAsync(Guid personId, int? minutes, int turn, CancellationToken ct)
@@ -28,7 +31,7 @@ internal sealed class SuggestionBoard(
         var practiser = await PractiserAsync(db, person, totals, library, ct);
         var isNewTurn = shown is null || shown.Date != practiser.Today || shown.Ended != totals.Tally.Ended;
         var chosen = Suggester.Choose(
-            library.Traits,
+            totals.Tally.Completed < EnoughToStepUp ? NoStepUp(library.Traits, person.Level) : library.Traits,
             practiser with { MinutesAvailable = minutes, Turn = turn, LastShown = (isNewTurn ? shown?.SequenceIds : shown?.Before) ?? [] },
             Label);
         if (totals.Tally.Ended == 0)
@@ -43,6 +46,14 @@ internal sealed class SuggestionBoard(
         }
 
         return chosen;
+    }
+
+    /// <summary>Those of the person's level and easier ones; all of them when these are too few.</summary>
+    private static IReadOnlyList<SequenceTraits> NoStepUp(IReadOnlyList<SequenceTraits> traits, string level)
+    {
+        string[] ladder = [Levels.Beginner, Levels.Intermediate, Levels.Advanced];
+        var known = traits.Where(one => Array.IndexOf(ladder, one.Level) <= Array.IndexOf(ladder, level)).ToList();
+        return known.Count > Suggester.Most ? known : traits;
     }
 
     private async Task<Practiser> PractiserAsync(

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using YogaFlow.Core;
 using YogaFlow.Core.Library;
-using YogaFlow.Core.People;
 using YogaFlow.Core.Practice;
 using YogaFlow.Data;
 using YogaFlow.Web.Components;

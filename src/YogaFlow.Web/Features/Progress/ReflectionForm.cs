@@ -9,8 +9,8 @@ public sealed class ReflectionForm
 
     public string? Note { get; set; }
 
-    /// <summary>By number of the pose: pleased, hurt, or nothing.</summary>
-    public Dictionary<int, string?> Reactions { get; set; } = [];
+    /// <summary>By number of the pose: pleased, hurt, or nothing. Null in a form that asks of no pose.</summary>
+    public Dictionary<int, string?>? Reactions { get; set; }
 
     public static ReflectionForm Of(PracticeSession session) => new()
     {
@@ -22,6 +22,6 @@ public sealed class ReflectionForm
     public Reflection Read() => new(
         int.TryParse(Feeling, out var feeling) ? feeling : null,
         Note,
-        [.. Reactions.Where(one => one.Value is "pleased" or "hurt")
+        [.. (Reactions ?? []).Where(one => one.Value is "pleased" or "hurt")
             .Select(one => new PoseReactionDetails(one.Key, one.Value == "hurt" ? ReactionKind.Hurt : ReactionKind.Pleased))]);
 }

@@ -1,7 +1,6 @@
 using YogaFlow.Core.Library;
-using YogaFlow.Core.Practice;
 
-namespace YogaFlow.Core.People;
+namespace YogaFlow.Core.Practice;
 
 /// <summary>How one person likes to be led, remembered from practice to practice.</summary>
 public sealed class PracticeSettings
