@@ -150,6 +150,21 @@ public sealed class GoalTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
     }
 
     [Fact]
+    public async Task A_newer_plan_leaves_past_weeks_as_they_were()
+    {
+        var client = app.SignedInAsSomebody();
+        app.Clock.Now = TestClock.Dawn.AddDays(-7);
+        await client.PractiseAsync(app, "2026-03-13");
+        await PlanAsync(client, new { days_a_week = 1, sessions_a_week = 1 });
+        app.Clock.Now = TestClock.Dawn;
+
+        var goals = await PlanAsync(client, new { days_a_week = 1, sessions_a_week = 9 });
+
+        var weeks = goals.GetProperty("met_weeks").EnumerateArray().Select(week => week.GetProperty("met").GetBoolean()).ToList();
+        Assert.Equal((false, true, false), (weeks[9], weeks[10], weeks[11]));
+    }
+
+    [Fact]
     public async Task Sixteen_plans_at_once_are_one_plan()
     {
         var me = app.NewId();
