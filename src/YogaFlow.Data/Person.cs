@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Identity;
+using YogaFlow.Core;
+using YogaFlow.Core.Library;
 using YogaFlow.Core.People;
 
 namespace YogaFlow.Data;
@@ -30,4 +32,34 @@ public sealed class Person : IdentityUser<Guid>
 
     /// <summary>When the privacy terms were accepted.</summary>
     public DateTimeOffset PrivacyAcceptedAt { get; set; }
+
+    /// <summary>Takes down how the person's days run and what poses have to respect; stored days stay as they are.</summary>
+    /// <param name="limits">Words of the vocabulary, in any order, repeated or not.</param>
+    /// <returns>Null when accepted; otherwise what is wrong, and nothing has changed.</returns>
+    public Refusal? Describe(string? timeZone, int dayStartsAt, string? experienceLevel, IReadOnlyList<string?> limits, Vocabulary vocabulary)
+    {
+        if (timeZone is null || !PersonalDay.IsKnownZone(timeZone))
+        {
+            return ProfileRefusals.TimeZone;
+        }
+
+        if (dayStartsAt is < PersonalDay.EarliestStart or > PersonalDay.LatestStart)
+        {
+            return ProfileRefusals.DayStartsAt;
+        }
+
+        if (experienceLevel is null || !vocabulary.Levels.ContainsKey(experienceLevel))
+        {
+            return ProfileRefusals.ExperienceLevel;
+        }
+
+        if (limits.Any(limit => limit is null || !vocabulary.Conditions.ContainsKey(limit)))
+        {
+            return ProfileRefusals.Limits;
+        }
+
+        (TimeZone, DayStartsAt, ExperienceLevel) = (timeZone, dayStartsAt, experienceLevel);
+        Limits = [.. vocabulary.Conditions.Keys.Where(limits.Contains)];
+        return null;
+    }
 }

@@ -43,6 +43,31 @@ internal static class Places
         ["history, list"] = visit => PractisedAsync(visit, "/history"),
         ["history, month"] = visit => PractisedAsync(visit, "/history?view=month"),
         ["history, on this device"] = OnThisDeviceAsync,
+        ["goals, empty"] = visit => Account.SignUpAsync(visit.Page, "/goals"),
+        ["goals, practised"] = visit => PractisedAsync(visit, "/goals"),
+        ["goals, saved"] = async visit =>
+        {
+            await PractisedAsync(visit, "/goals");
+            await visit.Page.GetByLabel("Practices a week").FillAsync("2");
+            await visit.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Sunday" }).CheckAsync();
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save the plan" }).ClickAsync();
+            await Expect(visit.Page.GetByText("Saved.")).ToBeVisibleAsync();
+        },
+        ["goals, refused"] = async visit =>
+        {
+            await Account.SignUpAsync(visit.Page, "/goals");
+            await visit.Page.GetByLabel("Minutes a week").FillAsync("many");
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save the plan" }).ClickAsync();
+            await Expect(visit.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        },
+        ["badges, empty"] = visit => Account.SignUpAsync(visit.Page, "/badges"),
+        ["badges, new"] = visit => PractisedAsync(visit, "/badges"),
+        ["badges, thanked"] = async visit =>
+        {
+            await PractisedAsync(visit, "/badges");
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Thank you" }).ClickAsync();
+            await Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Thank you" })).ToHaveCountAsync(0);
+        },
         ["sign up"] = At("/sign-up"),
         ["sign up, with errors"] = async visit =>
         {

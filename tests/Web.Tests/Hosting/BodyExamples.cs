@@ -25,6 +25,10 @@ internal static class BodyExamples
             {"preparation_seconds":1,"changeover_seconds":1,"warning_seconds":5,"hold_scale":1,"manual_advance":false,
              "spoken_text":"names","leading_side":"left"}
             """,
+        ["PUT /api/v1/goals"] = """{"days_a_week":3,"rest_days":["sunday"],"sessions_a_week":4,"minutes_a_week":60}""",
+        ["PUT /api/v1/practice-profile"] = """
+            {"time_zone":"Europe/Amsterdam","day_starts_at":4,"experience_level":"beginner","limits":["knee"]}
+            """,
     };
 
     public static JsonObject Of(string call)

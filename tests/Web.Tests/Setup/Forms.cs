@@ -37,7 +37,9 @@ public static partial class Forms
     }
 
     /// <summary>Reads a page, fills in the form of this name on it, and sends it.</summary>
-    public static async Task<HttpResponseMessage> SubmitAsync(this HttpClient browser, string page, string form, Dictionary<string, string> fields)
+    /// <param name="ticked">Boxes that are ticked; several may share a name.</param>
+    public static async Task<HttpResponseMessage> SubmitAsync(
+        this HttpClient browser, string page, string form, Dictionary<string, string> fields, params (string Name, string Value)[] ticked)
     {
         var html = await browser.GetStringAsync(new Uri(page, UriKind.Relative), TestContext.Current.CancellationToken);
         var markup = FormMarkup().Matches(html).Select(match => match.Value).Single(one => one.Contains($"value=\"{form}\"", StringComparison.Ordinal));
@@ -50,7 +52,7 @@ public static partial class Forms
             }
         }
 
-        using var content = new FormUrlEncodedContent(fields);
+        using var content = new FormUrlEncodedContent([.. fields, .. ticked.Select(box => KeyValuePair.Create(box.Name, box.Value))]);
         return await browser.PostAsync(new Uri(page, UriKind.Relative), content, TestContext.Current.CancellationToken);
     }
 

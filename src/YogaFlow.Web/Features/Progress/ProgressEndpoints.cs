@@ -12,7 +12,8 @@ internal static class ProgressEndpoints
     private const int LargestPageSize = 100;
 
     public static IServiceCollection AddProgress(this IServiceCollection services) =>
-        services.AddSingleton<PracticeHistory>().AddSingleton<ProgressNumbers>().AddSingleton<PracticeCorrections>();
+        services.AddSingleton<PracticeHistory>().AddSingleton<ProgressNumbers>().AddSingleton<PracticeCorrections>()
+            .AddSingleton<WeekPlanner>().AddSingleton<BadgeCabinet>();
 
     public static void MapProgress(this IEndpointRouteBuilder app)
     {
@@ -23,6 +24,8 @@ internal static class ProgressEndpoints
         progress.MapGet("/history/stats", StatisticsAsync).WithSummary("What your practices add up to");
         progress.MapGet("/calendar", CalendarAsync).WithSummary("The days on which you practised");
         progress.MapGet("/history/calendar", CalendarAsync).WithSummary("The days on which you practised");
+        app.MapPlans();
+        app.MapBadges();
     }
 
     private static async Task<Results<Ok<HistoryPageDetails>, ProblemHttpResult>> HistoryAsync(

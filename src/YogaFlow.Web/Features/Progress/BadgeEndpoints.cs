@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using YogaFlow.Web.Hosting;
+
+namespace YogaFlow.Web.Features.Progress;
+
+/// <summary>The badges of the person who asks.</summary>
+internal static class BadgeEndpoints
+{
+    public static void MapBadges(this IEndpointRouteBuilder app)
+    {
+        var badges = app.MapApi("/badges", "Progress").RequireAuthorization().ProducesProblem(StatusCodes.Status401Unauthorized);
+        badges.MapGet("", ShowAsync).WithSummary("Your badges, and those that come next");
+        badges.MapPost("/celebrated", CelebrateAsync).WithSummary("You have been told of all your badges");
+    }
+
+    private static async Task<Ok<BadgeDetails>> ShowAsync(CurrentPerson person, BadgeCabinet cabinet, CancellationToken ct) =>
+        TypedResults.Ok((await cabinet.ShowAsync(person.Id, ct)).Details());
+
+    private static async Task<NoContent> CelebrateAsync(CurrentPerson person, BadgeCabinet cabinet, CancellationToken ct)
+    {
+        await cabinet.CelebrateAsync(person.Id, ct);
+        return TypedResults.NoContent();
+    }
+}
