@@ -1,4 +1,5 @@
 using YogaFlow.Web.Components;
+using YogaFlow.Web.Features.Favourites;
 using YogaFlow.Web.Features.Home;
 using YogaFlow.Web.Features.Library;
 using YogaFlow.Web.Features.People;
@@ -22,7 +23,8 @@ builder.Services
     .AddHome()
     .AddLibrary()
     .AddPractice()
-    .AddProgress();
+    .AddProgress()
+    .AddFavourites();
 builder.Services.AddRazorComponents();
 
 var app = builder.Build();
@@ -47,6 +49,7 @@ app.MapHealth();
 app.MapLibrary();
 app.MapPractice();
 app.MapProgress();
+app.MapFavourites();
 app.MapPeople();
 
 await app.PrepareStorageAsync();
