@@ -21,6 +21,9 @@ internal static class BodyExamples
             {"preparation_seconds":1,"changeover_seconds":1,"warning_seconds":5,"hold_scale":1,"manual_advance":false,
              "spoken_text":"names","leading_side":"left"}
             """,
+        ["POST /api/v1/favourites"] = """{"kind":"pose","id":1,"list_id":null}""",
+        ["POST /api/v1/favourites/lists"] = """{"name":"Mornings"}""",
+        ["PUT /api/v1/favourites/lists/{id:guid}"] = """{"name":"Mornings"}""",
     };
 
     public static JsonObject Of(string call)
