@@ -39,6 +39,8 @@ public sealed class YogaDbContext(DbContextOptions<YogaDbContext> options)
 
     public DbSet<ShownSuggestions> ShownSuggestions => Set<ShownSuggestions>();
 
+    public DbSet<FavouriteList> FavouriteLists => Set<FavouriteList>();
+
     /// <summary>The keys that sign cookies: in the database, so that a restart or a second instance signs nobody out.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

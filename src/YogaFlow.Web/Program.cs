@@ -1,4 +1,5 @@
 using YogaFlow.Web.Components;
+using YogaFlow.Web.Features.Favourites;
 using YogaFlow.Web.Features.Home;
 using YogaFlow.Web.Features.Library;
 using YogaFlow.Web.Features.People;
@@ -24,7 +25,8 @@ builder.Services
     .AddLibrary()
     .AddPractice()
     .AddProgress()
-    .AddSearch();
+    .AddSearch()
+    .AddFavourites();
 builder.Services.AddRazorComponents();
 
 var app = builder.Build();
@@ -51,6 +53,7 @@ app.MapLibrary();
 app.MapPractice();
 app.MapProgress();
 app.MapSearch();
+app.MapFavourites();
 app.MapPeople();
 
 return await app.RunVerbAsync(args);

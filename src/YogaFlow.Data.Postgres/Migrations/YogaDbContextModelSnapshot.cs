@@ -649,6 +649,88 @@ namespace YogaFlow.Data.Postgres.Migrations
                     b.ToTable("SequenceStep");
                 });
 
+            modelBuilder.Entity("YogaFlow.Core.People.FavouriteItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("PoseId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("SequenceId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PoseId");
+
+                    b.HasIndex("SequenceId");
+
+                    b.HasIndex("ListId", "PoseId")
+                        .IsUnique()
+                        .HasFilter("\"PoseId\" IS NOT NULL");
+
+                    b.HasIndex("ListId", "SequenceId")
+                        .IsUnique()
+                        .HasFilter("\"SequenceId\" IS NOT NULL");
+
+                    b.ToTable("FavouriteItems", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_FavouriteItems_OneThing", "(\"SequenceId\" IS NULL) <> (\"PoseId\" IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.People.FavouriteList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "NameKey")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "PersonId" }, "IX_FavouriteLists_OneDefault")
+                        .IsUnique()
+                        .HasFilter("\"IsDefault\"");
+
+                    b.ToTable("FavouriteLists");
+                });
+
             modelBuilder.Entity("YogaFlow.Core.People.PracticeSettings", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -1323,6 +1405,34 @@ namespace YogaFlow.Data.Postgres.Migrations
                     b.Navigation("Pose");
                 });
 
+            modelBuilder.Entity("YogaFlow.Core.People.FavouriteItem", b =>
+                {
+                    b.HasOne("YogaFlow.Core.People.FavouriteList", null)
+                        .WithMany("Items")
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("YogaFlow.Core.Library.Pose", null)
+                        .WithMany()
+                        .HasForeignKey("PoseId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("YogaFlow.Core.Library.Sequence", null)
+                        .WithMany()
+                        .HasForeignKey("SequenceId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.People.FavouriteList", b =>
+                {
+                    b.HasOne("YogaFlow.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("YogaFlow.Core.People.PracticeSettings", b =>
                 {
                     b.HasOne("YogaFlow.Data.Person", null)
@@ -1471,6 +1581,11 @@ namespace YogaFlow.Data.Postgres.Migrations
             modelBuilder.Entity("YogaFlow.Core.Library.Sequence", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.People.FavouriteList", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("YogaFlow.Core.Practice.PracticeSession", b =>

@@ -632,6 +632,86 @@ namespace YogaFlow.Data.Sqlite.Migrations
                     b.ToTable("SequenceStep");
                 });
 
+            modelBuilder.Entity("YogaFlow.Core.People.FavouriteItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PoseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SequenceId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PoseId");
+
+                    b.HasIndex("SequenceId");
+
+                    b.HasIndex("ListId", "PoseId")
+                        .IsUnique()
+                        .HasFilter("\"PoseId\" IS NOT NULL");
+
+                    b.HasIndex("ListId", "SequenceId")
+                        .IsUnique()
+                        .HasFilter("\"SequenceId\" IS NOT NULL");
+
+                    b.ToTable("FavouriteItems", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_FavouriteItems_OneThing", "(\"SequenceId\" IS NULL) <> (\"PoseId\" IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.People.FavouriteList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "NameKey")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "PersonId" }, "IX_FavouriteLists_OneDefault")
+                        .IsUnique()
+                        .HasFilter("\"IsDefault\"");
+
+                    b.ToTable("FavouriteLists");
+                });
+
             modelBuilder.Entity("YogaFlow.Core.People.PracticeSettings", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -1304,6 +1384,34 @@ namespace YogaFlow.Data.Sqlite.Migrations
                     b.Navigation("Pose");
                 });
 
+            modelBuilder.Entity("YogaFlow.Core.People.FavouriteItem", b =>
+                {
+                    b.HasOne("YogaFlow.Core.People.FavouriteList", null)
+                        .WithMany("Items")
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("YogaFlow.Core.Library.Pose", null)
+                        .WithMany()
+                        .HasForeignKey("PoseId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("YogaFlow.Core.Library.Sequence", null)
+                        .WithMany()
+                        .HasForeignKey("SequenceId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.People.FavouriteList", b =>
+                {
+                    b.HasOne("YogaFlow.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("YogaFlow.Core.People.PracticeSettings", b =>
                 {
                     b.HasOne("YogaFlow.Data.Person", null)
@@ -1452,6 +1560,11 @@ namespace YogaFlow.Data.Sqlite.Migrations
             modelBuilder.Entity("YogaFlow.Core.Library.Sequence", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.People.FavouriteList", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("YogaFlow.Core.Practice.PracticeSession", b =>

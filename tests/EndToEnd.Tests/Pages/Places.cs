@@ -68,6 +68,32 @@ internal static class Places
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Thank you" }).ClickAsync();
             await Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Thank you" })).ToHaveCountAsync(0);
         },
+        ["favourites, empty"] = visit => Account.SignUpAsync(visit.Page, "/favourites"),
+        ["favourites"] = visit => KeptAsync(visit, "/favourites"),
+        ["favourites, a name that is taken"] = async visit =>
+        {
+            await KeptAsync(visit, "/favourites");
+            await visit.Page.GetByLabel("A new list").FillAsync("Mornings");
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Make the list" }).ClickAsync();
+            await Expect(visit.Page.GetByText("You have a list with this name already.")).ToBeVisibleAsync();
+        },
+        ["favourites, a list"] = async visit =>
+        {
+            await KeptListAsync(visit, Kept.List);
+            await visit.Page.GetByText("Rename this list").ClickAsync();
+            await visit.Page.GetByText("Delete this list").ClickAsync();
+        },
+        ["favourites, an empty list"] = visit => KeptListAsync(visit, Kept.EmptyList),
+        ["pose, kept"] = async visit =>
+        {
+            await KeptAsync(visit, "/poses/tree");
+            await visit.Page.GetByText("Add to a list").ClickAsync();
+        },
+        ["sequence, kept"] = async visit =>
+        {
+            await KeptAsync(visit, "/sequences/first-practice");
+            await visit.Page.GetByText("Add to a list").ClickAsync();
+        },
         ["sign up"] = At("/sign-up"),
         ["sign up, with errors"] = async visit =>
         {
@@ -172,5 +198,17 @@ internal static class Places
         await visit.PractisedAsync(sequenceId: 3, daysAgo: 2, seconds: 700, "partial");
         await visit.PractisedAsync(sequenceId: 4, daysAgo: 9, seconds: 61, "abandoned");
         await visit.GoAsync(path);
+    }
+
+    private static async Task KeptAsync(Visit visit, string path)
+    {
+        await Kept.MakeAsync(visit);
+        await visit.GoAsync(path);
+    }
+
+    private static async Task KeptListAsync(Visit visit, string list)
+    {
+        await Kept.MakeAsync(visit);
+        await visit.GoAsync($"/favourites/{await Kept.IdOfAsync(visit, list)}");
     }
 }

@@ -29,6 +29,7 @@ internal sealed record ApiCall(string Method, string Pattern, bool TakesBody)
     /// <summary>The address with something that exists, or at least could, in each place.</summary>
     public string Address => Pattern
         .Replace("{id:guid}", "0195b3a0-0000-7000-8000-000000000001", StringComparison.Ordinal)
+        .Replace("{kind}/{id:int}", "pose/1", StringComparison.Ordinal)
         .Replace("{key}", Example, StringComparison.Ordinal);
 
     private string Example => Pattern.Split('/') switch

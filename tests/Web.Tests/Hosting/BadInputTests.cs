@@ -26,7 +26,7 @@ public sealed class BadInputTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
     private static readonly string[] QueryNames =
     [
         "page", "page_size", "offset", "limit", "q", "search", "category", "difficulty", "target_area", "prop", "avoid", "energy", "focus_area", "style", "min_duration", "max_duration", "preset_only",
-        "status", "kind", "start_date", "end_date", "from", "to", "preparation", "changeover", "warning", "hold_scale", "manual_advance", "spoken_text", "leading_side",
+        "status", "kind", "start_date", "end_date", "from", "to", "preparation", "changeover", "warning", "hold_scale", "manual_advance", "spoken_text", "leading_side", "list_id", "minutes", "turn",
     ];
 
     private readonly HttpClient _client = app.SignedInAsSomebody();
@@ -181,12 +181,13 @@ public sealed class BadInputTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
         return _client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
-    private async Task<(int Sessions, int Settings)> StoredAsync()
+    private async Task<(int Sessions, int Settings, int Lists)> StoredAsync()
     {
         await using var db = app.CreateDb();
         return (
             await db.PracticeSessions.CountAsync(session => session.Status != Core.Practice.SessionStatus.Active && session.Status != Core.Practice.SessionStatus.Abandoned, TestContext.Current.CancellationToken),
-            await db.PracticeSettings.CountAsync(TestContext.Current.CancellationToken));
+            await db.PracticeSettings.CountAsync(TestContext.Current.CancellationToken),
+            await db.FavouriteLists.CountAsync(TestContext.Current.CancellationToken));
     }
 
     private static IEnumerable<string[]> FieldsOf(JsonObject body) =>

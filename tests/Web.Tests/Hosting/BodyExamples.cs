@@ -29,6 +29,9 @@ internal static class BodyExamples
         ["PUT /api/v1/practice-profile"] = """
             {"time_zone":"Europe/Amsterdam","day_starts_at":4,"experience_level":"beginner","limits":["knee"]}
             """,
+        ["POST /api/v1/favourites"] = """{"kind":"pose","id":1,"list_id":null}""",
+        ["POST /api/v1/favourites/lists"] = """{"name":"Mornings"}""",
+        ["PUT /api/v1/favourites/lists/{id:guid}"] = """{"name":"Mornings"}""",
     };
 
     public static JsonObject Of(string call)

@@ -15,12 +15,14 @@ public sealed class QuietTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
         await browser.PostAsync(
             Answers.Api + "/sessions/complete",
             new { session_id = start.Text("session_id"), duration_seconds = 300, steps = new[] { new { pose = "tree", side = "left", seconds = 30 } } }, HttpStatusCode.OK);
-        foreach (var path in new[] { "/history", "/stats", "/calendar", "/poses", "/sequences", "/sequences/first-practice", "/sequences/first-practice/timeline", "/practice-settings", "/poses/tree/related", "/search?q=hips", "/breathing", "/breathing/box-breath", "/recommendations", "/goals", "/practice-profile", "/badges" })
+        await browser.PostAsync(Answers.Api + "/favourites", new { kind = "pose", id = 1 }, HttpStatusCode.Created);
+        await browser.PostAsync(Answers.Api + "/favourites", new { kind = "pose", id = 1 }, HttpStatusCode.OK);
+        foreach (var path in new[] { "/history", "/stats", "/calendar", "/poses", "/sequences", "/sequences/first-practice", "/sequences/first-practice/timeline", "/practice-settings", "/poses/tree/related", "/search?q=hips", "/breathing", "/breathing/box-breath", "/recommendations", "/goals", "/practice-profile", "/badges", "/favourites" })
         {
             await browser.GetJsonAsync(Answers.Api + path);
         }
 
-        foreach (var page in new[] { "/", "/poses", "/poses/tree", "/sequences", "/sequences/first-practice", "/history", "/history/new", "/history/day/2026-03-21", "/breathing", "/breathing/box-breath", "/search", "/search?q=tree", "/goals", "/badges" })
+        foreach (var page in new[] { "/", "/poses", "/poses/tree", "/sequences", "/sequences/first-practice", "/history", "/history/new", "/history/day/2026-03-21", "/breathing", "/breathing/box-breath", "/search", "/search?q=tree", "/goals", "/badges", "/favourites" })
         {
             using var answer = await browser.GetAsync(new Uri(page, UriKind.Relative), TestContext.Current.CancellationToken);
             Assert.True(answer.StatusCode is HttpStatusCode.OK, $"{page}: {answer.StatusCode}");

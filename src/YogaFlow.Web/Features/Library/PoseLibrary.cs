@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using YogaFlow.Core;
 using YogaFlow.Core.Library;
+using YogaFlow.Core.People;
 using YogaFlow.Data;
 
 namespace YogaFlow.Web.Features.Library;
@@ -58,6 +59,13 @@ internal sealed class PoseLibrary(IDbContextFactory<YogaDbContext> contexts, Voc
             .OrderBy(other => other.Family == pose.Family ? 0 : 1).ThenBy(other => Math.Abs(other.Level - pose.Level)).ThenBy(other => other.Name)
             .Take(MostSimilar)
             .ToListAsync(ct);
+    }
+
+    /// <summary>Where a pose is among a person's favourites.</summary>
+    public async Task<FavouritePlaces> PlacesAsync(Guid personId, Pose pose, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.FavouritePlacesAsync(personId, new Favourite(FavouriteKind.Pose, pose.Id), ct);
     }
 
     private static IQueryable<Pose> Filtered(IQueryable<Pose> poses, PoseFilter filter)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using YogaFlow.Core;
 using YogaFlow.Core.Library;
+using YogaFlow.Core.People;
 using YogaFlow.Data;
 
 namespace YogaFlow.Web.Features.Library;
@@ -48,6 +49,13 @@ internal sealed class SequenceLibrary(IDbContextFactory<YogaDbContext> contexts,
             .Take(most)
             .WithSteps()
             .ToListAsync(ct);
+    }
+
+    /// <summary>Where a sequence is among a person's favourites.</summary>
+    public async Task<FavouritePlaces> PlacesAsync(Guid personId, Sequence sequence, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.FavouritePlacesAsync(personId, new Favourite(FavouriteKind.Sequence, sequence.Id), ct);
     }
 
     /// <summary>Every word of a group with the number of sequences that carry it.</summary>
