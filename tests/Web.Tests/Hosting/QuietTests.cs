@@ -20,7 +20,7 @@ public sealed class QuietTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
             await browser.GetJsonAsync(Answers.Api + path);
         }
 
-        foreach (var page in new[] { "/", "/poses", "/poses/tree", "/sequences", "/sequences/first-practice", "/history", "/history/new", "/history/day/2026-03-21", "/breathing", "/breathing/box-breath", "/search", "/search?q=tree" })
+        foreach (var page in new[] { "/", "/poses", "/poses/tree", "/sequences", "/sequences/first-practice", "/history", "/calendar", "/calendar/2026", "/statistics", "/history/new", "/history/day/2026-03-21", "/breathing", "/breathing/box-breath", "/search", "/search?q=tree" })
         {
             using var answer = await browser.GetAsync(new Uri(page, UriKind.Relative), TestContext.Current.CancellationToken);
             Assert.True(answer.StatusCode is HttpStatusCode.OK, $"{page}: {answer.StatusCode}");

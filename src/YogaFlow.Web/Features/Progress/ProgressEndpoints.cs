@@ -12,7 +12,7 @@ internal static class ProgressEndpoints
     private const int LargestPageSize = 100;
 
     public static IServiceCollection AddProgress(this IServiceCollection services) =>
-        services.AddSingleton<PracticeHistory>().AddSingleton<ProgressNumbers>().AddSingleton<PracticeCorrections>();
+        services.AddSingleton<PracticeHistory>().AddSingleton<ProgressNumbers>().AddSingleton<RangeNumbers>().AddSingleton<PracticeCalendar>().AddSingleton<PracticeCorrections>();
 
     public static void MapProgress(this IEndpointRouteBuilder app)
     {
