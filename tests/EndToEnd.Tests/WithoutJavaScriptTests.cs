@@ -91,7 +91,7 @@ public sealed class WithoutJavaScriptTests(Site site) : BrowserTest(site)
     }
 
     [Fact]
-    public async Task History_is_read_as_a_list_and_as_a_month()
+    public async Task Practices_are_read_as_a_list_as_a_month_as_a_year_and_as_numbers()
     {
         var visit = await VisitAsync(options => options.JavaScriptEnabled = false);
         var page = visit.Page;
@@ -99,9 +99,25 @@ public sealed class WithoutJavaScriptTests(Site site) : BrowserTest(site)
         await visit.PractisedAsync(sequenceId: 1, daysAgo: 0, seconds: 300);
         await page.GotoAsync("/history");
         await Expect(page.Locator(".practices > li")).ToHaveCountAsync(1);
-        await page.GetByRole(AriaRole.Link, new() { Name = "Month", Exact = true }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("5 min .*, 1 practice$") }).ClickAsync();
-        await Expect(page.Locator("#day .practices > li")).ToHaveCountAsync(1);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Calendar", Exact = true }).ClickAsync();
+        var day = page.GetByRole(AriaRole.Link, new() { NameRegex = new(": 1 practice, 5 min$") });
+        await Expect(day).ToHaveCountAsync(1);
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^The year") }).ClickAsync();
+        await day.ClickAsync();
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/history/day/[0-9-]+$"));
+        await Expect(page.Locator(".practices > li")).ToHaveCountAsync(1);
+
+        await page.GotoAsync("/statistics");
+        var week = page.GetByRole(AriaRole.Figure, new() { Name = "Minutes by week" });
+        await week.GetByText("As a table").ClickAsync();
+        await Expect(week.GetByRole(AriaRole.Row).Last).ToContainTextAsync("5 min");
+        await page.GetByText("From one day to another").ClickAsync();
+        await page.GetByLabel("First day").FillAsync("2020-01-01");
+        await page.GetByLabel("Last day").FillAsync("2020-02-01");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show these days" }).ClickAsync();
+        await Expect(page.GetByText("There is no practice in these days.")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Look at everything" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Figure, new() { Name = "Minutes by week" })).ToBeVisibleAsync();
     }
 
     [Fact]

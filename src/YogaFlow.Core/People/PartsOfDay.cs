@@ -3,10 +3,10 @@ namespace YogaFlow.Core.People;
 /// <summary>Where one part of the day ends and the next begins, in whole hours of the local clock.</summary>
 public static class PartsOfDay
 {
-    private const int MorningFrom = 4;
-    private const int MiddayFrom = 11;
-    private const int EveningFrom = 17;
-    private const int NightFrom = 22;
+    public const int MorningFrom = 4;
+    public const int MiddayFrom = 11;
+    public const int EveningFrom = 17;
+    public const int NightFrom = 22;
 
     public static PartOfDay Of(TimeOnly local) => local.Hour switch
     {

@@ -7,6 +7,12 @@ public static class Week
 {
     public const int Days = 7;
 
+    /// <summary>The days of the week in its order.</summary>
+    public static readonly IReadOnlyList<DayOfWeek> FromMonday =
+    [
+        DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday,
+    ];
+
     private const Weekdays Whole = (Weekdays)((1 << Days) - 1);
 
     /// <summary>The Monday of the week in which a day lies.</summary>

@@ -41,7 +41,18 @@ internal static class Places
         ["home, practised"] = visit => PractisedAsync(visit, "/"),
         ["history, empty"] = visit => Account.SignUpAsync(visit.Page, "/history"),
         ["history, list"] = visit => PractisedAsync(visit, "/history"),
-        ["history, month"] = visit => PractisedAsync(visit, "/history?view=month"),
+        ["calendar, empty"] = visit => Account.SignUpAsync(visit.Page, "/calendar"),
+        ["calendar, month"] = visit => PractisedAsync(visit, "/calendar"),
+        ["calendar, year, empty"] = visit => Account.SignUpAsync(visit.Page, "/calendar/2020"),
+        ["calendar, year"] = visit => PractisedForAYearAsync(visit, $"/calendar/{TimeProvider.System.GetUtcNow().Year}"),
+        ["statistics, empty"] = visit => Account.SignUpAsync(visit.Page, "/statistics"),
+        ["statistics"] = visit => PractisedForAYearAsync(visit, "/statistics"),
+        ["statistics, everything, tables open"] = async visit =>
+        {
+            await PractisedForAYearAsync(visit, "/statistics?range=everything");
+            await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach((one) => one.open = true)");
+        },
+        ["statistics, a day that is none"] = visit => PractisedAsync(visit, "/statistics?from=2026-02-30&to=2026-01-01"),
         ["history, on this device"] = OnThisDeviceAsync,
         ["goals, empty"] = visit => Account.SignUpAsync(visit.Page, "/goals"),
         ["goals, practised"] = visit => PractisedAsync(visit, "/goals"),
@@ -188,6 +199,22 @@ internal static class Places
         await DoneAsync(visit);
         await visit.GoAsync("/history");
         await Expect(visit.Page.GetByRole(AriaRole.Region, new() { Name = "On this device" }).GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
+    }
+
+    /// <summary>Two practices in most weeks of a year, of every length, with sides.</summary>
+    private static async Task PractisedForAYearAsync(Visit visit, string path)
+    {
+        await Account.SignUpAsync(visit.Page);
+        for (var week = 0; week < 52; week++)
+        {
+            await visit.PractisedWithSidesAsync(sequenceId: 1 + (week % 12), daysAgo: (week * 7) + 0.3, seconds: 300 + (week * 97 % 3600));
+            if (week % 3 == 0)
+            {
+                await visit.PractisedAsync(sequenceId: 1 + (week % 5), daysAgo: (week * 7) + 2.6, seconds: 900, week % 2 == 0 ? "completed" : "partial");
+            }
+        }
+
+        await visit.GoAsync(path);
     }
 
     private static async Task PractisedAsync(Visit visit, string path)

@@ -40,4 +40,27 @@ internal static class Api
             CompletionStatus = status,
         });
     }
+
+    /// <summary>Keeps a practice of some days ago with a few holds, more of them on the left.</summary>
+    public static Task PractisedWithSidesAsync(this Visit visit, int sequenceId, double daysAgo, int seconds)
+    {
+        var started = TimeProvider.System.GetUtcNow().AddDays(-daysAgo).AddSeconds(-seconds);
+        return visit.PostAsync("/sessions", new
+        {
+            ClientId = Guid.CreateVersion7(started),
+            SequenceId = sequenceId,
+            Kind = "sequence",
+            StartedAt = started,
+            DurationSeconds = seconds,
+            CompletionStatus = "completed",
+            Feeling = 4,
+            Steps = new object[]
+            {
+                new { Pose = "tree", Side = "left", Seconds = 60 },
+                new { Pose = "tree", Side = "right", Seconds = 45 },
+                new { Pose = "triangle", Side = "right", Seconds = 30 },
+                new { Pose = "corpse", Seconds = 120 },
+            },
+        });
+    }
 }

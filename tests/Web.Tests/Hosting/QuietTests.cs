@@ -22,7 +22,7 @@ public sealed class QuietTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
             await browser.GetJsonAsync(Answers.Api + path);
         }
 
-        foreach (var page in new[] { "/", "/poses", "/poses/tree", "/sequences", "/sequences/first-practice", "/history", "/history/new", "/history/day/2026-03-21", "/breathing", "/breathing/box-breath", "/search", "/search?q=tree", "/goals", "/badges", "/favourites" })
+        foreach (var page in new[] { "/", "/poses", "/poses/tree", "/sequences", "/sequences/first-practice", "/history", "/history/new", "/history/day/2026-03-21", "/breathing", "/breathing/box-breath", "/search", "/search?q=tree", "/goals", "/badges", "/favourites", "/calendar", "/calendar/2026", "/statistics" })
         {
             using var answer = await browser.GetAsync(new Uri(page, UriKind.Relative), TestContext.Current.CancellationToken);
             Assert.True(answer.StatusCode is HttpStatusCode.OK, $"{page}: {answer.StatusCode}");

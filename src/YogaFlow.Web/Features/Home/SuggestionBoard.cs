@@ -69,6 +69,7 @@ internal sealed class SuggestionBoard(
         var times = await db.SequenceTotals.Where(one => one.PersonId == id).ToDictionaryAsync(one => one.SequenceId, one => one.Tally.Practices, ct);
         var reactions = await db.PoseTotals.AsNoTracking()
             .Where(one => one.PersonId == id && (one.Tally.Pleased > 0 || one.Tally.Hurt > 0)).ToListAsync(ct);
+        var (hearts, dearPoses) = (await db.FavouriteSequenceIdsAsync(id, ct), await db.FavouritePoseIdsAsync(id, ct));
         return new Practiser
         {
             Level = person.Level,
@@ -80,7 +81,8 @@ internal sealed class SuggestionBoard(
                 .SelectMany(pose => library.Poses[pose.Id].Categories.Distinct().Select(category => (category, pose.Seconds)))
                 .GroupBy(one => one.category).ToDictionary(group => group.Key, group => (int)group.Sum(one => one.Seconds)),
             Sequences = sequences.ToDictionary(one => one.Id, one => new PractisedSequence(one.Last, times.GetValueOrDefault(one.Id, 1))),
-            PleasedPoses = reactions.Where(one => one.Tally.Pleased > one.Tally.Hurt).Select(one => one.PoseId).ToHashSet(),
+            Favourites = hearts,
+            PleasedPoses = reactions.Where(one => one.Tally.Pleased > one.Tally.Hurt).Select(one => one.PoseId).Concat(dearPoses).ToHashSet(),
             HurtPoses = reactions.Where(one => one.Tally.Hurt > 0 && one.Tally.Hurt >= one.Tally.Pleased).Select(one => one.PoseId).ToHashSet(),
         };
     }

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using YogaFlow.Web.Components;
 using YogaFlow.Web.Hosting;
 
 namespace YogaFlow.Web.Features.Progress;
@@ -11,6 +13,7 @@ internal static class BadgeEndpoints
         var badges = app.MapApi("/badges", "Progress").RequireAuthorization().ProducesProblem(StatusCodes.Status401Unauthorized);
         badges.MapGet("", ShowAsync).WithSummary("Your badges, and those that come next");
         badges.MapPost("/celebrated", CelebrateAsync).WithSummary("You have been told of all your badges");
+        app.MapPost("/badges/celebrated", ThankAsync).ExcludeFromDescription();
     }
 
     private static async Task<Ok<BadgeDetails>> ShowAsync(CurrentPerson person, BadgeCabinet cabinet, CancellationToken ct) =>
@@ -20,5 +23,13 @@ internal static class BadgeEndpoints
     {
         await cabinet.CelebrateAsync(person.Id, ct);
         return TypedResults.NoContent();
+    }
+
+    /// <summary>The form beside new badges. Binding it asks for the token.</summary>
+    private static async Task<RedirectHttpResult> ThankAsync(
+        [FromForm] string? back, CurrentPerson person, BadgeCabinet cabinet, CancellationToken ct)
+    {
+        await cabinet.CelebrateAsync(person.Id, ct);
+        return TypedResults.LocalRedirect(LocalPath.OrHome(back));
     }
 }

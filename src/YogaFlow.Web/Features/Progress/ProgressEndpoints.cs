@@ -13,7 +13,8 @@ internal static class ProgressEndpoints
 
     public static IServiceCollection AddProgress(this IServiceCollection services) =>
         services.AddSingleton<PracticeHistory>().AddSingleton<ProgressNumbers>().AddSingleton<PracticeCorrections>()
-            .AddSingleton<WeekPlanner>().AddSingleton<BadgeCabinet>();
+            .AddSingleton<WeekPlanner>().AddSingleton<BadgeCabinet>()
+            .AddSingleton<RangeNumbers>().AddSingleton<PracticeCalendar>();
 
     public static void MapProgress(this IEndpointRouteBuilder app)
     {

@@ -23,8 +23,8 @@ internal sealed class ProgressNumbers(IDbContextFactory<YogaDbContext> contexts,
         var everything = from is null && to is null;
         var (first, last) = (from ?? DateOnly.MinValue, to ?? DateOnly.MaxValue);
         var tally = everything ? totals.Tally : Sum(await db.DaysAsync(personId, first, last, ct));
-        var sequences = everything ? await SequencesEverAsync(db, personId, ct) : await SequencesAsync(db, personId, first, last, ct);
-        var poses = everything ? await PosesEverAsync(db, personId, ct) : await PosesAsync(db, personId, first, last, ct);
+        var sequences = everything ? await db.SequencesEverAsync(personId, ct) : await db.SequencesAsync(personId, first, last, ct);
+        var poses = everything ? await db.PosesEverAsync(personId, ct) : await db.PosesAsync(personId, first, last, ct);
         var library = await shelf.ReadAsync(ct);
         return new PracticeStatistics(
             tally.Completed, tally.Seconds, Math.Round(tally.Seconds / 3600.0, 2),
@@ -58,42 +58,4 @@ internal sealed class ProgressNumbers(IDbContextFactory<YogaDbContext> contexts,
     }
 
     private static Tally Sum(IEnumerable<PracticeDay> days) => days.Aggregate(Tally.Nothing, (sum, day) => sum.Plus(day.Tally));
-
-    private static async Task<List<Counted<SequenceTally>>> SequencesEverAsync(YogaDbContext db, Guid personId, CancellationToken ct) =>
-        await db.SequenceTotals.AsNoTracking().Where(one => one.PersonId == personId)
-            .Select(one => new Counted<SequenceTally>(one.SequenceId, one.Tally)).ToListAsync(ct);
-
-    private static async Task<List<Counted<PoseTally>>> PosesEverAsync(YogaDbContext db, Guid personId, CancellationToken ct) =>
-        await db.PoseTotals.AsNoTracking().Where(one => one.PersonId == personId)
-            .Select(one => new Counted<PoseTally>(one.PoseId, one.Tally)).ToListAsync(ct);
-
-    private static async Task<List<Counted<SequenceTally>>> SequencesAsync(
-        YogaDbContext db, Guid personId, DateOnly from, DateOnly to, CancellationToken ct)
-    {
-        var counted = await db.SequenceDays.Where(one => one.PersonId == personId && one.Date >= from && one.Date <= to)
-            .GroupBy(one => one.SequenceId)
-            .Select(group => new { Id = group.Key, Practices = group.Sum(one => one.Tally.Practices), Seconds = group.Sum(one => one.Tally.Seconds) })
-            .ToListAsync(ct);
-        return [.. counted.Select(one => new Counted<SequenceTally>(one.Id, new SequenceTally { Practices = one.Practices, Seconds = one.Seconds }))];
-    }
-
-    private static async Task<List<Counted<PoseTally>>> PosesAsync(
-        YogaDbContext db, Guid personId, DateOnly from, DateOnly to, CancellationToken ct)
-    {
-        var counted = await db.PoseDays.Where(one => one.PersonId == personId && one.Date >= from && one.Date <= to)
-            .GroupBy(one => one.PoseId)
-            .Select(group => new
-            {
-                Id = group.Key,
-                Holds = group.Sum(one => one.Tally.Holds),
-                Seconds = group.Sum(one => one.Tally.Seconds),
-                Left = group.Sum(one => one.Tally.LeftSeconds),
-                Right = group.Sum(one => one.Tally.RightSeconds),
-            })
-            .ToListAsync(ct);
-        return [.. counted.Select(one => new Counted<PoseTally>(
-            one.Id, new PoseTally { Holds = one.Holds, Seconds = one.Seconds, LeftSeconds = one.Left, RightSeconds = one.Right }))];
-    }
-
-    private sealed record Counted<T>(int Id, T Tally);
 }
