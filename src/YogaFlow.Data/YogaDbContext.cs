@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using YogaFlow.Core.Library;
+using YogaFlow.Core.People;
 using YogaFlow.Core.Practice;
 using YogaFlow.Core.Progress;
 

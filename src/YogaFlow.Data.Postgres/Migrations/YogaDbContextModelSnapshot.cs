@@ -731,41 +731,6 @@ namespace YogaFlow.Data.Postgres.Migrations
                     b.ToTable("FavouriteLists");
                 });
 
-            modelBuilder.Entity("YogaFlow.Core.People.PracticeSettings", b =>
-                {
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("ChangeoverSeconds")
-                        .HasColumnType("integer");
-
-                    b.Property<double>("HoldScale")
-                        .HasColumnType("double precision");
-
-                    b.Property<string>("LeadingSide")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)");
-
-                    b.Property<bool>("ManualAdvance")
-                        .HasColumnType("boolean");
-
-                    b.Property<int>("PreparationSeconds")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("SpokenText")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)");
-
-                    b.Property<int>("WarningSeconds")
-                        .HasColumnType("integer");
-
-                    b.HasKey("PersonId");
-
-                    b.ToTable("PracticeSettings");
-                });
-
             modelBuilder.Entity("YogaFlow.Core.Practice.PracticeSession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -858,6 +823,41 @@ namespace YogaFlow.Data.Postgres.Migrations
                         .HasFilter("\"Status\" = 'Active'");
 
                     b.ToTable("PracticeSessions");
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Practice.PracticeSettings", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ChangeoverSeconds")
+                        .HasColumnType("integer");
+
+                    b.Property<double>("HoldScale")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("LeadingSide")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<bool>("ManualAdvance")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("PreparationSeconds")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SpokenText")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<int>("WarningSeconds")
+                        .HasColumnType("integer");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("PracticeSettings");
                 });
 
             modelBuilder.Entity("YogaFlow.Core.Practice.PracticedStep", b =>
@@ -1433,15 +1433,6 @@ namespace YogaFlow.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("YogaFlow.Core.People.PracticeSettings", b =>
-                {
-                    b.HasOne("YogaFlow.Data.Person", null)
-                        .WithOne()
-                        .HasForeignKey("YogaFlow.Core.People.PracticeSettings", "PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("YogaFlow.Core.Practice.PracticeSession", b =>
                 {
                     b.HasOne("YogaFlow.Data.Person", null)
@@ -1456,6 +1447,15 @@ namespace YogaFlow.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.SetNull);
 
                     b.Navigation("Sequence");
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Practice.PracticeSettings", b =>
+                {
+                    b.HasOne("YogaFlow.Data.Person", null)
+                        .WithOne()
+                        .HasForeignKey("YogaFlow.Core.Practice.PracticeSettings", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("YogaFlow.Core.Practice.PracticedStep", b =>

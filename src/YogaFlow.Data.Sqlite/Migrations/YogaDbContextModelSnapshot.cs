@@ -712,41 +712,6 @@ namespace YogaFlow.Data.Sqlite.Migrations
                     b.ToTable("FavouriteLists");
                 });
 
-            modelBuilder.Entity("YogaFlow.Core.People.PracticeSettings", b =>
-                {
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ChangeoverSeconds")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<double>("HoldScale")
-                        .HasColumnType("REAL");
-
-                    b.Property<string>("LeadingSide")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("ManualAdvance")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PreparationSeconds")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SpokenText")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("WarningSeconds")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("PersonId");
-
-                    b.ToTable("PracticeSettings");
-                });
-
             modelBuilder.Entity("YogaFlow.Core.Practice.PracticeSession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -839,6 +804,41 @@ namespace YogaFlow.Data.Sqlite.Migrations
                         .HasFilter("\"Status\" = 'Active'");
 
                     b.ToTable("PracticeSessions");
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Practice.PracticeSettings", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ChangeoverSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("HoldScale")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("LeadingSide")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ManualAdvance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PreparationSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SpokenText")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WarningSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("PracticeSettings");
                 });
 
             modelBuilder.Entity("YogaFlow.Core.Practice.PracticedStep", b =>
@@ -1412,15 +1412,6 @@ namespace YogaFlow.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("YogaFlow.Core.People.PracticeSettings", b =>
-                {
-                    b.HasOne("YogaFlow.Data.Person", null)
-                        .WithOne()
-                        .HasForeignKey("YogaFlow.Core.People.PracticeSettings", "PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("YogaFlow.Core.Practice.PracticeSession", b =>
                 {
                     b.HasOne("YogaFlow.Data.Person", null)
@@ -1435,6 +1426,15 @@ namespace YogaFlow.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.SetNull);
 
                     b.Navigation("Sequence");
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Practice.PracticeSettings", b =>
+                {
+                    b.HasOne("YogaFlow.Data.Person", null)
+                        .WithOne()
+                        .HasForeignKey("YogaFlow.Core.Practice.PracticeSettings", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("YogaFlow.Core.Practice.PracticedStep", b =>

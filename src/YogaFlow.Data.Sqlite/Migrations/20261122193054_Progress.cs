@@ -138,6 +138,29 @@ namespace YogaFlow.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FavouriteLists",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    IsDefault = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FavouriteLists", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FavouriteLists_AspNetUsers_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PoseDays",
                 columns: table => new
                 {
@@ -370,6 +393,42 @@ namespace YogaFlow.Data.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "FavouriteItems",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ListId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SequenceId = table.Column<int>(type: "INTEGER", nullable: true),
+                    PoseId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FavouriteItems", x => x.Id);
+                    table.CheckConstraint("CK_FavouriteItems_OneThing", "(\"SequenceId\" IS NULL) <> (\"PoseId\" IS NULL)");
+                    table.ForeignKey(
+                        name: "FK_FavouriteItems_FavouriteLists_ListId",
+                        column: x => x.ListId,
+                        principalTable: "FavouriteLists",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_FavouriteItems_Poses_PoseId",
+                        column: x => x.PoseId,
+                        principalTable: "Poses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_FavouriteItems_Sequences_SequenceId",
+                        column: x => x.SequenceId,
+                        principalTable: "Sequences",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_PracticeSessions_PersonId_StartedAt_Id",
                 table: "PracticeSessions",
@@ -379,6 +438,43 @@ namespace YogaFlow.Data.Sqlite.Migrations
                 name: "IX_BreathingExercises_Slug",
                 table: "BreathingExercises",
                 column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FavouriteItems_ListId_PoseId",
+                table: "FavouriteItems",
+                columns: new[] { "ListId", "PoseId" },
+                unique: true,
+                filter: "\"PoseId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FavouriteItems_ListId_SequenceId",
+                table: "FavouriteItems",
+                columns: new[] { "ListId", "SequenceId" },
+                unique: true,
+                filter: "\"SequenceId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FavouriteItems_PoseId",
+                table: "FavouriteItems",
+                column: "PoseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FavouriteItems_SequenceId",
+                table: "FavouriteItems",
+                column: "SequenceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FavouriteLists_OneDefault",
+                table: "FavouriteLists",
+                column: "PersonId",
+                unique: true,
+                filter: "\"IsDefault\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FavouriteLists_PersonId_NameKey",
+                table: "FavouriteLists",
+                columns: new[] { "PersonId", "NameKey" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -412,6 +508,9 @@ namespace YogaFlow.Data.Sqlite.Migrations
                 name: "BreathingExercises");
 
             migrationBuilder.DropTable(
+                name: "FavouriteItems");
+
+            migrationBuilder.DropTable(
                 name: "PoseDays");
 
             migrationBuilder.DropTable(
@@ -434,6 +533,9 @@ namespace YogaFlow.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "WeekPlans");
+
+            migrationBuilder.DropTable(
+                name: "FavouriteLists");
 
             migrationBuilder.DropIndex(
                 name: "IX_PracticeSessions_PersonId_StartedAt_Id",

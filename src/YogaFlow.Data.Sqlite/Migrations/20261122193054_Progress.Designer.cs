@@ -12,7 +12,7 @@ using YogaFlow.Data;
 namespace YogaFlow.Data.Sqlite.Migrations
 {
     [DbContext(typeof(YogaDbContext))]
-    [Migration("20261122190037_Progress")]
+    [Migration("20261122193054_Progress")]
     partial class Progress
     {
         /// <inheritdoc />
@@ -635,39 +635,84 @@ namespace YogaFlow.Data.Sqlite.Migrations
                     b.ToTable("SequenceStep");
                 });
 
-            modelBuilder.Entity("YogaFlow.Core.People.PracticeSettings", b =>
+            modelBuilder.Entity("YogaFlow.Core.People.FavouriteItem", b =>
                 {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PoseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SequenceId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PoseId");
+
+                    b.HasIndex("SequenceId");
+
+                    b.HasIndex("ListId", "PoseId")
+                        .IsUnique()
+                        .HasFilter("\"PoseId\" IS NOT NULL");
+
+                    b.HasIndex("ListId", "SequenceId")
+                        .IsUnique()
+                        .HasFilter("\"SequenceId\" IS NOT NULL");
+
+                    b.ToTable("FavouriteItems", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_FavouriteItems_OneThing", "(\"SequenceId\" IS NULL) <> (\"PoseId\" IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.People.FavouriteList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("ChangeoverSeconds")
+                    b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
-                    b.Property<double>("HoldScale")
-                        .HasColumnType("REAL");
+                    b.HasKey("Id");
 
-                    b.Property<string>("LeadingSide")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
+                    b.HasIndex("PersonId", "NameKey")
+                        .IsUnique();
 
-                    b.Property<bool>("ManualAdvance")
-                        .HasColumnType("INTEGER");
+                    b.HasIndex(new[] { "PersonId" }, "IX_FavouriteLists_OneDefault")
+                        .IsUnique()
+                        .HasFilter("\"IsDefault\"");
 
-                    b.Property<int>("PreparationSeconds")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SpokenText")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("WarningSeconds")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("PersonId");
-
-                    b.ToTable("PracticeSettings");
+                    b.ToTable("FavouriteLists");
                 });
 
             modelBuilder.Entity("YogaFlow.Core.Practice.PracticeSession", b =>
@@ -762,6 +807,41 @@ namespace YogaFlow.Data.Sqlite.Migrations
                         .HasFilter("\"Status\" = 'Active'");
 
                     b.ToTable("PracticeSessions");
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Practice.PracticeSettings", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ChangeoverSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("HoldScale")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("LeadingSide")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ManualAdvance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PreparationSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SpokenText")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WarningSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("PracticeSettings");
                 });
 
             modelBuilder.Entity("YogaFlow.Core.Practice.PracticedStep", b =>
@@ -1307,11 +1387,30 @@ namespace YogaFlow.Data.Sqlite.Migrations
                     b.Navigation("Pose");
                 });
 
-            modelBuilder.Entity("YogaFlow.Core.People.PracticeSettings", b =>
+            modelBuilder.Entity("YogaFlow.Core.People.FavouriteItem", b =>
+                {
+                    b.HasOne("YogaFlow.Core.People.FavouriteList", null)
+                        .WithMany("Items")
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("YogaFlow.Core.Library.Pose", null)
+                        .WithMany()
+                        .HasForeignKey("PoseId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("YogaFlow.Core.Library.Sequence", null)
+                        .WithMany()
+                        .HasForeignKey("SequenceId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.People.FavouriteList", b =>
                 {
                     b.HasOne("YogaFlow.Data.Person", null)
-                        .WithOne()
-                        .HasForeignKey("YogaFlow.Core.People.PracticeSettings", "PersonId")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1330,6 +1429,15 @@ namespace YogaFlow.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.SetNull);
 
                     b.Navigation("Sequence");
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Practice.PracticeSettings", b =>
+                {
+                    b.HasOne("YogaFlow.Data.Person", null)
+                        .WithOne()
+                        .HasForeignKey("YogaFlow.Core.Practice.PracticeSettings", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("YogaFlow.Core.Practice.PracticedStep", b =>
@@ -1455,6 +1563,11 @@ namespace YogaFlow.Data.Sqlite.Migrations
             modelBuilder.Entity("YogaFlow.Core.Library.Sequence", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.People.FavouriteList", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("YogaFlow.Core.Practice.PracticeSession", b =>

@@ -13,7 +13,7 @@ using YogaFlow.Data;
 namespace YogaFlow.Data.Postgres.Migrations
 {
     [DbContext(typeof(YogaDbContext))]
-    [Migration("20261122190048_Progress")]
+    [Migration("20261122193106_Progress")]
     partial class Progress
     {
         /// <inheritdoc />
@@ -652,39 +652,86 @@ namespace YogaFlow.Data.Postgres.Migrations
                     b.ToTable("SequenceStep");
                 });
 
-            modelBuilder.Entity("YogaFlow.Core.People.PracticeSettings", b =>
+            modelBuilder.Entity("YogaFlow.Core.People.FavouriteItem", b =>
                 {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("PoseId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("SequenceId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PoseId");
+
+                    b.HasIndex("SequenceId");
+
+                    b.HasIndex("ListId", "PoseId")
+                        .IsUnique()
+                        .HasFilter("\"PoseId\" IS NOT NULL");
+
+                    b.HasIndex("ListId", "SequenceId")
+                        .IsUnique()
+                        .HasFilter("\"SequenceId\" IS NOT NULL");
+
+                    b.ToTable("FavouriteItems", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_FavouriteItems_OneThing", "(\"SequenceId\" IS NULL) <> (\"PoseId\" IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.People.FavouriteList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
 
-                    b.Property<int>("ChangeoverSeconds")
+                    b.Property<int>("Position")
                         .HasColumnType("integer");
 
-                    b.Property<double>("HoldScale")
-                        .HasColumnType("double precision");
+                    b.HasKey("Id");
 
-                    b.Property<string>("LeadingSide")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)");
+                    b.HasIndex("PersonId", "NameKey")
+                        .IsUnique();
 
-                    b.Property<bool>("ManualAdvance")
-                        .HasColumnType("boolean");
+                    b.HasIndex(new[] { "PersonId" }, "IX_FavouriteLists_OneDefault")
+                        .IsUnique()
+                        .HasFilter("\"IsDefault\"");
 
-                    b.Property<int>("PreparationSeconds")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("SpokenText")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)");
-
-                    b.Property<int>("WarningSeconds")
-                        .HasColumnType("integer");
-
-                    b.HasKey("PersonId");
-
-                    b.ToTable("PracticeSettings");
+                    b.ToTable("FavouriteLists");
                 });
 
             modelBuilder.Entity("YogaFlow.Core.Practice.PracticeSession", b =>
@@ -779,6 +826,41 @@ namespace YogaFlow.Data.Postgres.Migrations
                         .HasFilter("\"Status\" = 'Active'");
 
                     b.ToTable("PracticeSessions");
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Practice.PracticeSettings", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ChangeoverSeconds")
+                        .HasColumnType("integer");
+
+                    b.Property<double>("HoldScale")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("LeadingSide")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<bool>("ManualAdvance")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("PreparationSeconds")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SpokenText")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<int>("WarningSeconds")
+                        .HasColumnType("integer");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("PracticeSettings");
                 });
 
             modelBuilder.Entity("YogaFlow.Core.Practice.PracticedStep", b =>
@@ -1326,11 +1408,30 @@ namespace YogaFlow.Data.Postgres.Migrations
                     b.Navigation("Pose");
                 });
 
-            modelBuilder.Entity("YogaFlow.Core.People.PracticeSettings", b =>
+            modelBuilder.Entity("YogaFlow.Core.People.FavouriteItem", b =>
+                {
+                    b.HasOne("YogaFlow.Core.People.FavouriteList", null)
+                        .WithMany("Items")
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("YogaFlow.Core.Library.Pose", null)
+                        .WithMany()
+                        .HasForeignKey("PoseId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("YogaFlow.Core.Library.Sequence", null)
+                        .WithMany()
+                        .HasForeignKey("SequenceId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.People.FavouriteList", b =>
                 {
                     b.HasOne("YogaFlow.Data.Person", null)
-                        .WithOne()
-                        .HasForeignKey("YogaFlow.Core.People.PracticeSettings", "PersonId")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1349,6 +1450,15 @@ namespace YogaFlow.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.SetNull);
 
                     b.Navigation("Sequence");
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Practice.PracticeSettings", b =>
+                {
+                    b.HasOne("YogaFlow.Data.Person", null)
+                        .WithOne()
+                        .HasForeignKey("YogaFlow.Core.Practice.PracticeSettings", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("YogaFlow.Core.Practice.PracticedStep", b =>
@@ -1474,6 +1584,11 @@ namespace YogaFlow.Data.Postgres.Migrations
             modelBuilder.Entity("YogaFlow.Core.Library.Sequence", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.People.FavouriteList", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("YogaFlow.Core.Practice.PracticeSession", b =>
