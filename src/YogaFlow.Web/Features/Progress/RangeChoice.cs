@@ -75,6 +75,10 @@ public sealed record RangeChoice(string? Word, DateOnly? From, DateOnly? To)
             : new RangeChoice(null, first, last);
     }
 
+    /// <summary>Written like 2026-03-21, and a day that there is.</summary>
+    public static bool IsDate(string? typed) =>
+        DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
     /// <summary>The week that goes on, and as many before it as make up the number.</summary>
     private static RangeChoice Weeks(string word, int weeks, DateOnly today) =>
         new(word, Week.MondayOf(today).AddDays(-(weeks - 1) * Week.Days), null);
