@@ -42,6 +42,16 @@ public sealed partial class SearchTests(Site site) : BrowserTest(site)
     }
 
     [Fact]
+    public async Task A_breathing_exercise_is_suggested_by_its_Sanskrit_name_and_leads_to_its_page()
+    {
+        var page = (await OpenAsync("/")).Page;
+        await SearchBox.TypeAsync(page, "nadi sho");
+        var group = page.GetByRole(AriaRole.Group, new() { Name = "Breathing" });
+        await group.GetByRole(AriaRole.Option, new() { NameRegex = new("^Channel-Clearing") }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("/breathing/channel-clearing$"));
+    }
+
+    [Fact]
     public async Task Arrows_go_round_and_Escape_closes_first_and_clears_then()
     {
         var page = (await OpenAsync("/")).Page;
@@ -149,7 +159,7 @@ public sealed partial class SearchTests(Site site) : BrowserTest(site)
         await page.RouteAsync(Api, route => route.FulfillAsync(new()
         {
             ContentType = "application/json",
-            Body = """{"poses":[{"name_english":"<b>x</b>","name_sanskrit":"<i>y</i>","image_url":"/figures/tree-1.svg","url":"/poses/tree"}],"sequences":[],"categories":[]}""",
+            Body = """{"poses":[{"name_english":"<b>x</b>","name_sanskrit":"<i>y</i>","image_url":"/figures/tree-1.svg","url":"/poses/tree"}],"sequences":[],"breathing":[],"categories":[]}""",
         }));
         var before = await HeadingAsync(page);
         await SearchBox.TypeAsync(page, "xx");

@@ -88,9 +88,11 @@ internal static class Health
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            var (poses, sequences) = (await db.Poses.CountAsync(cancellationToken), await db.Sequences.CountAsync(cancellationToken));
-            var counts = $"{poses} poses, {sequences} sequences";
-            return poses > 0 && sequences > 0 ? HealthCheckResult.Healthy(counts) : HealthCheckResult.Unhealthy(counts);
+            var poses = await db.Poses.CountAsync(cancellationToken);
+            var sequences = await db.Sequences.CountAsync(cancellationToken);
+            var breathing = await db.BreathingExercises.CountAsync(cancellationToken);
+            var counts = $"{poses} poses, {sequences} sequences, {breathing} breathing exercises";
+            return poses > 0 && sequences > 0 && breathing > 0 ? HealthCheckResult.Healthy(counts) : HealthCheckResult.Unhealthy(counts);
         }
     }
 }

@@ -18,6 +18,7 @@ internal static class Places
         ["sequence"] = At("/sequences/sun-salutations"),
         ["search"] = At("/search"),
         ["search, much found"] = At("/search?q=a"),
+        ["search, breathing found"] = At("/search?q=breath"),
         ["search, nothing found"] = At("/search?q=zzz"),
         ["search, nearly found"] = At("/search?q=hedstand"),
         ["search, too long"] = At($"/search?q={new string('a', 101)}"),

@@ -3,7 +3,7 @@ namespace YogaFlow.EndToEnd.Tests.Pages;
 /// <summary>The search field, in the bar or on its page, with the list that opens under it.</summary>
 internal static class SearchBox
 {
-    public static ILocator Field(IPage page) => page.GetByRole(AriaRole.Combobox, new() { Name = "Search poses and sequences" });
+    public static ILocator Field(IPage page) => page.GetByRole(AriaRole.Combobox, new() { Name = "Search poses, sequences and breathing" });
 
     public static ILocator Options(IPage page) => page.GetByRole(AriaRole.Listbox, new() { Name = "Suggestions" }).GetByRole(AriaRole.Option);
 

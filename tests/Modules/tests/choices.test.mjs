@@ -4,18 +4,21 @@ import { announcement, groupsOf, markAfter } from '../../../src/YogaFlow.Web/www
 
 const tree = { name_english: 'Tree', name_sanskrit: 'Vṛkṣāsana', image_url: '/figures/tree-1.svg', url: '/poses/tree' };
 const quiet = { name: 'Quiet rest', duration_minutes: 1, difficulty_level: 'beginner', image_url: '/figures/corpse-1.svg', url: '/sequences/quiet-rest' };
+const box = { name: 'Box Breath', name_sanskrit: null, summary: 'Four equal sides.', url: '/breathing/box-breath' };
 
 test('a group with nothing in it is left out', () => {
-  assert.deepEqual(groupsOf({ poses: [], sequences: [], categories: [] }), []);
-  assert.deepEqual(groupsOf({ poses: [], sequences: [quiet], categories: [] }).map((group) => group.heading), ['Sequences']);
+  assert.deepEqual(groupsOf({ poses: [], sequences: [], breathing: [], categories: [] }), []);
+  assert.deepEqual(groupsOf({ poses: [], sequences: [quiet], breathing: [], categories: [] }).map((group) => group.heading), ['Sequences']);
 });
 
 test('each choice says what it is and where it leads', () => {
-  const [poses, sequences, categories] = groupsOf({
-    poses: [tree], sequences: [quiet, { ...quiet, duration_minutes: 20 }], categories: [{ kind: 'target_area', label: 'Hips', url: '/poses?target_area=hips' }],
+  const [poses, sequences, breathing, categories] = groupsOf({
+    poses: [tree], sequences: [quiet, { ...quiet, duration_minutes: 20 }], breathing: [box],
+    categories: [{ kind: 'target_area', label: 'Hips', url: '/poses?target_area=hips' }],
   });
   assert.deepEqual(poses.choices, [{ label: 'Tree', detail: 'Vṛkṣāsana', detailLanguage: 'sa-Latn', image: '/figures/tree-1.svg', url: '/poses/tree' }]);
   assert.deepEqual(sequences.choices.map((choice) => choice.detail), ['1 minute, beginner', '20 minutes, beginner']);
+  assert.deepEqual(breathing.choices, [{ label: 'Box Breath', detail: 'Four equal sides.', url: '/breathing/box-breath' }]);
   assert.deepEqual(categories.choices, [{ label: 'Hips', detail: 'part of the body', url: '/poses?target_area=hips' }]);
 });
 

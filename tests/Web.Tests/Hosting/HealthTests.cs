@@ -20,7 +20,9 @@ public sealed class HealthTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
 
         Assert.Equal("ready", ready.Text("status"));
         Assert.Equal(["database", "disk", "library", "schema"], ready.GetProperty("checks").EnumerateObject().Select(check => check.Name).Order(StringComparer.Ordinal));
-        Assert.Equal($"{app.Library.Poses.Count} poses, {app.Library.Sequences.Count} sequences", ready.GetProperty("checks").Text("library"));
+        Assert.Equal(
+            $"{app.Library.Poses.Count} poses, {app.Library.Sequences.Count} sequences, {app.Library.Breathing.Count} breathing exercises",
+            ready.GetProperty("checks").Text("library"));
     }
 
     [Fact]
@@ -30,6 +32,18 @@ public sealed class HealthTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
         await using (var db = bare.CreateDb())
         {
             await db.Sequences.ExecuteDeleteAsync(TestContext.Current.CancellationToken);
+        }
+
+        await NotReadyAsync(bare, "library");
+    }
+
+    [Fact]
+    public async Task A_library_without_breathing_is_not_ready_but_alive()
+    {
+        await using var bare = new YogaFlowApp();
+        await using (var db = bare.CreateDb())
+        {
+            await db.BreathingExercises.ExecuteDeleteAsync(TestContext.Current.CancellationToken);
         }
 
         await NotReadyAsync(bare, "library");

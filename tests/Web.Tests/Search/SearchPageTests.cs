@@ -24,6 +24,16 @@ public sealed class SearchPageTests(YogaFlowApp app) : IClassFixture<YogaFlowApp
         Assert.Matches(new Regex("lang=\"sa-Latn\"[^>]*>Vṛkṣāsana<"), trees);
         Assert.Contains("href=\"/poses?search=vrksasana\"", trees, StringComparison.Ordinal);
 
+        var breath = await PageAsync("?q=ujjayi");
+        Assert.Matches(new Regex("<h2 id=\"breathing\"[^>]*>Breathing <span[^>]*>1</span>"), breath);
+        Assert.Contains("href=\"/breathing/ocean-breath\"", breath, StringComparison.Ordinal);
+        Assert.Matches(new Regex("lang=\"sa-Latn\"[^>]*>Ujjāyī<"), breath);
+        Assert.Contains(app.Library.Breathing.Single(exercise => exercise.Slug == "ocean-breath").Summary, breath, StringComparison.Ordinal);
+
+        var box = await PageAsync("?q=box+breath");
+        Assert.Contains("href=\"/breathing/box-breath\"", box, StringComparison.Ordinal);
+        Assert.DoesNotContain("sa-Latn", box, StringComparison.Ordinal);
+
         var hips = await PageAsync("?q=hips");
         Assert.Contains("href=\"/poses?target_area=hips\"", hips, StringComparison.Ordinal);
         Assert.Matches(new Regex("role=\"status\"[^>]*><strong[^>]*>\\d+</strong> fit “hips”"), hips);
@@ -55,6 +65,7 @@ public sealed class SearchPageTests(YogaFlowApp app) : IClassFixture<YogaFlowApp
 
     [Theory]
     [InlineData("hedstand", "/poses/headstand")]
+    [InlineData("coherrant", "/breathing/coherent-breath")]
     [InlineData("tree zzz", "/poses/tree")]
     [InlineData("sun salutation c", "/sequences/sun-salutations")]
     public async Task Of_a_slip_of_the_fingers_names_what_may_have_been_meant(string query, string url)

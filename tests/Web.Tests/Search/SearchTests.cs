@@ -21,8 +21,16 @@ public sealed class SearchTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
     public async Task Finds_a_pose_however_it_is_spelt(string query, string slug) =>
         Assert.Equal(slug, (await FindAsync(query)).Slugs("poses")[0]);
 
+    [Theory]
+    [InlineData("box", "box-breath")]
+    [InlineData("nadi shodhana", "channel-clearing")]
+    [InlineData("ujjāyī", "ocean-breath")]
+    [InlineData("4-7-8", "four-seven-eight")]
+    public async Task Finds_a_breathing_exercise_by_any_of_its_names(string query, string slug) =>
+        Assert.Equal(slug, (await FindAsync(query)).Slugs("breathing")[0]);
+
     [Fact]
-    public async Task Finds_every_pose_and_sequence_by_its_name_before_others()
+    public async Task Finds_every_pose_sequence_and_breathing_exercise_by_its_name_before_others()
     {
         foreach (var pose in app.Library.Poses)
         {
@@ -33,6 +41,11 @@ public sealed class SearchTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
         foreach (var sequence in app.Library.Sequences)
         {
             Assert.Equal(sequence.Slug, (await FindAsync(sequence.Name)).Slugs("sequences")[0]);
+        }
+
+        foreach (var exercise in app.Library.Breathing)
+        {
+            Assert.Equal(exercise.Slug, (await FindAsync(exercise.Name)).Slugs("breathing")[0]);
         }
     }
 
@@ -87,6 +100,23 @@ public sealed class SearchTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
         Assert.Equal("sun", found.Text("query"));
     }
 
+    [Theory]
+    [InlineData("box-breath", "box breath", JsonValueKind.Null)]
+    [InlineData("ocean-breath", "ocean breath", JsonValueKind.String)]
+    public async Task Says_of_a_breathing_exercise_what_the_catalogue_says(string slug, string query, JsonValueKind sanskrit)
+    {
+        var exercise = (await FindAsync(query)).GetProperty("breathing")[0];
+
+        var catalogued = await _client.GetJsonAsync($"{Answers.Api}/breathing/{slug}");
+        foreach (var field in new[] { "exercise_id", "slug", "name", "name_sanskrit", "summary" })
+        {
+            Assert.Equal(catalogued.GetProperty(field).GetRawText(), exercise.GetProperty(field).GetRawText());
+        }
+
+        Assert.Equal(sanskrit, exercise.GetProperty("name_sanskrit").ValueKind);
+        Assert.Equal($"/breathing/{slug}", exercise.Text("url"));
+    }
+
     [Fact]
     public async Task Shows_each_sequence_with_the_figure_that_the_catalogue_shows()
     {
@@ -106,12 +136,13 @@ public sealed class SearchTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
         var few = await FindAsync("a", limit: 1);
         var usual = await _client.GetJsonAsync($"{Search}?q=a");
 
-        Assert.Equal((1, 1, 1), CountsOf(few));
-        Assert.Equal((5, 5, 5), CountsOf(usual));
+        Assert.Equal((1, 1, 1, 1), CountsOf(few));
+        Assert.Equal((5, 5, 5, 5), CountsOf(usual));
         Assert.Equal(usual.Number("total"), few.Number("total"));
         var poses = (await _client.GetJsonAsync(Answers.Api + "/poses?search=a")).Number("total");
         var sequences = (await _client.GetJsonAsync(Answers.Api + "/sequences?search=a")).Number("total");
-        Assert.True(few.Number("total") > poses + sequences, "The categories are counted too.");
+        var breathing = (await _client.GetJsonAsync(Answers.Api + "/breathing?search=a")).Number("total");
+        Assert.True(few.Number("total") > poses + sequences + breathing, "The categories are counted too.");
     }
 
     [Theory]
@@ -125,7 +156,7 @@ public sealed class SearchTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
     {
         var found = await FindAsync(query);
 
-        Assert.Equal((0, 0, 0), CountsOf(found));
+        Assert.Equal((0, 0, 0, 0), CountsOf(found));
         Assert.Equal(0, found.Number("total"));
     }
 
@@ -149,6 +180,8 @@ public sealed class SearchTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
     private Task<JsonElement> FindAsync(string query, int limit = 5) =>
         _client.GetJsonAsync($"{Search}?q={Uri.EscapeDataString(query)}&limit={limit}");
 
-    private static (int Poses, int Sequences, int Categories) CountsOf(JsonElement found) =>
-        (found.GetProperty("poses").GetArrayLength(), found.GetProperty("sequences").GetArrayLength(), found.GetProperty("categories").GetArrayLength());
+    private static (int Poses, int Sequences, int Breathing, int Categories) CountsOf(JsonElement found) =>
+        (Count(found, "poses"), Count(found, "sequences"), Count(found, "breathing"), Count(found, "categories"));
+
+    private static int Count(JsonElement found, string group) => found.GetProperty(group).GetArrayLength();
 }

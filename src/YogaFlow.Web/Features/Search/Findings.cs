@@ -1,11 +1,12 @@
 namespace YogaFlow.Web.Features.Search;
 
 /// <summary>What fits a query, group by group.</summary>
-internal sealed record Findings(string Query, Found<FoundPose> Poses, Found<FoundSequence> Sequences, Found<FoundCategory> Categories)
+internal sealed record Findings(
+    string Query, Found<FoundPose> Poses, Found<FoundSequence> Sequences, Found<FoundBreathing> Breathing, Found<FoundCategory> Categories)
 {
-    public static readonly Findings Nothing = new("", new([], 0), new([], 0), new([], 0));
+    public static readonly Findings Nothing = new("", new([], 0), new([], 0), new([], 0), new([], 0));
 
-    public int Total => Poses.Total + Sequences.Total + Categories.Total;
+    public int Total => Poses.Total + Sequences.Total + Breathing.Total + Categories.Total;
 }
 
 /// <summary>The best of a group, and how many of it fit.</summary>

@@ -7,6 +7,7 @@ public sealed record SearchAnswer(
     string Query,
     IReadOnlyList<FoundPose> Poses,
     IReadOnlyList<FoundSequence> Sequences,
+    IReadOnlyList<FoundBreathing> Breathing,
     IReadOnlyList<FoundCategory> Categories,
     int Total);
 
@@ -19,6 +20,12 @@ public sealed record FoundPose(int PoseId, string Slug, string NameEnglish, stri
 /// <param name="Url">Where it is read about, on this site.</param>
 public sealed record FoundSequence(
     int SequenceId, string Slug, string Name, int DurationMinutes, string DifficultyLevel, string ImageUrl, string Url);
+
+/// <summary>A breathing exercise as a search shows it.</summary>
+/// <param name="NameSanskrit">Null for an exercise that has no Sanskrit name.</param>
+/// <param name="Summary">One line.</param>
+/// <param name="Url">Where it is read about, on this site.</param>
+public sealed record FoundBreathing(int ExerciseId, string Slug, string Name, string? NameSanskrit, string Summary, string Url);
 
 /// <summary>A word of the vocabulary by which poses or sequences can be listed.</summary>
 /// <param name="Url">The list of what carries it, on this site.</param>

@@ -15,7 +15,7 @@ internal static class SearchEndpoints
     public static void MapSearch(this IEndpointRouteBuilder app)
     {
         var search = app.MapApi("/search", "Search").AllowAnonymous().RequireRateLimiting(Limits.Catalogue).AddEndpointFilter<CatalogueCache>();
-        search.MapGet("", FindAsync).WithSummary("Poses, sequences and categories by name, best first");
+        search.MapGet("", FindAsync).WithSummary("Poses, sequences, breathing exercises and categories by name, best first");
     }
 
     private static async Task<Results<Ok<SearchAnswer>, ProblemHttpResult>> FindAsync(
@@ -23,7 +23,8 @@ internal static class SearchEndpoints
     {
         var outcome = q is null ? SearchRefusals.Missing : await search.FindAsync(q, limit, ct);
         return outcome.TryGet(out var found, out var refusal)
-            ? TypedResults.Ok(new SearchAnswer(found.Query, found.Poses.Best, found.Sequences.Best, found.Categories.Best, found.Total))
+            ? TypedResults.Ok(new SearchAnswer(
+                found.Query, found.Poses.Best, found.Sequences.Best, found.Breathing.Best, found.Categories.Best, found.Total))
             : refusal.ToProblem();
     }
 }

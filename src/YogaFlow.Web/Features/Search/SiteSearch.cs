@@ -45,10 +45,11 @@ internal sealed class SiteSearch(IDbContextFactory<YogaDbContext> contexts, Voca
             query,
             await BestAsync(PosesOf(db), words, most, ct),
             await BestAsync(SequencesOf(db), words, most, ct),
+            await BestAsync(BreathingOf(db), words, most, ct),
             Best(_categories, words, most));
     }
 
-    /// <summary>Poses and sequences that may have been meant by a query that fits nothing, nearest first.</summary>
+    /// <summary>Poses, sequences and breathing exercises that may have been meant by a query that fits nothing, nearest first.</summary>
     public async Task<IReadOnlyList<NearName>> NearAsync(string query, int most, CancellationToken ct)
     {
         var words = NameFold.Words(query);
@@ -57,7 +58,9 @@ internal sealed class SiteSearch(IDbContextFactory<YogaDbContext> contexts, Voca
             .Select(pose => new { pose.Name, pose.SearchKey, Url = "/poses/" + pose.Slug }).ToListAsync(ct);
         var sequences = await db.Sequences.OrderBy(sequence => sequence.Name).Take(MostCompared)
             .Select(sequence => new { sequence.Name, sequence.SearchKey, Url = "/sequences/" + sequence.Slug }).ToListAsync(ct);
-        return [.. poses.Concat(sequences)
+        var breathing = await db.BreathingExercises.OrderBy(exercise => exercise.Name).Take(MostCompared)
+            .Select(exercise => new { exercise.Name, exercise.SearchKey, Url = "/breathing/" + exercise.Slug }).ToListAsync(ct);
+        return [.. poses.Concat(sequences).Concat(breathing)
             .Select(one => (one.Name, one.Url, Slips: NameNearness.Of(words, one.Name, one.SearchKey)))
             .Where(one => one.Slips is not null)
             .OrderBy(one => one.Slips)
@@ -83,6 +86,15 @@ internal sealed class SiteSearch(IDbContextFactory<YogaDbContext> contexts, Voca
                 .ThenByDescending(step => step.Seconds).ThenBy(step => step.Position)
                 .Select(step => step.Pose.Slug).First()),
             $"/sequences/{sequence.Slug}"),
+    });
+
+    private static IQueryable<Candidate<FoundBreathing>> BreathingOf(YogaDbContext db) => db.BreathingExercises.Select(exercise => new Candidate<FoundBreathing>
+    {
+        Name = exercise.Name,
+        Key = exercise.SearchKey,
+        Shown = new FoundBreathing(
+            exercise.Id, exercise.Slug, exercise.Name, exercise.Sanskrit == null ? null : exercise.Sanskrit.Iast, exercise.Summary,
+            $"/breathing/{exercise.Slug}"),
     });
 
     private static IEnumerable<Candidate<FoundCategory>> CandidatesOf(CategoryKind kind, IReadOnlyDictionary<string, string> words, string url) =>

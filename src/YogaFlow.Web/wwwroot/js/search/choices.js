@@ -5,6 +5,7 @@
  * @typedef {object} Answer
  * @property {{ name_english: string, name_sanskrit: string, image_url: string, url: string }[]} poses
  * @property {{ name: string, duration_minutes: number, difficulty_level: string, image_url: string, url: string }[]} sequences
+ * @property {{ name: string, name_sanskrit: string | null, summary: string, url: string }[]} breathing
  * @property {{ kind: 'category' | 'target_area' | 'focus_area' | 'style', label: string, url: string }[]} categories
  *
  * @typedef {object} Choice
@@ -35,6 +36,10 @@ export function groupsOf(answer) {
       heading: 'Sequences',
       choices: answer.sequences.map((sequence) => (
         { label: sequence.name, detail: `${minutes(sequence.duration_minutes)}, ${sequence.difficulty_level}`, image: sequence.image_url, url: sequence.url })),
+    },
+    {
+      heading: 'Breathing',
+      choices: answer.breathing.map((exercise) => ({ label: exercise.name, detail: exercise.summary, url: exercise.url })),
     },
     {
       heading: 'Categories',
