@@ -34,10 +34,11 @@ internal sealed class SuggestionBoard(
             totals.Tally.Completed < EnoughToStepUp ? NoStepUp(library.Traits, person.Level) : library.Traits,
             practiser with { MinutesAvailable = minutes, Turn = turn, LastShown = (isNewTurn ? shown?.SequenceIds : shown?.Before) ?? [] },
             Label);
-        if (totals.Tally.Ended == 0)
+        if (totals.Tally.Ended == 0 && turn == 0)
         {
             // Whoever has never practised is led into the first practice, when it fits them at all.
-            chosen = [.. chosen.OrderBy(one => one.Sequence.Slug == HomeBoard.FirstSequence ? 0 : 1)];
+            var first = Suggester.Choose([.. library.Traits.Where(one => one.Slug == HomeBoard.FirstSequence)], practiser with { MinutesAvailable = minutes }, Label);
+            chosen = [.. first.Concat(chosen).DistinctBy(one => one.Sequence.Id).Take(Suggester.Most)];
         }
 
         if (minutes is null && turn == 0)
