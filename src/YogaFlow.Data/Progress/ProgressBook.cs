@@ -35,9 +35,11 @@ public sealed class ProgressBook(BadgeBook badges)
         foreach (var date in dates.Distinct())
         {
             daysChanged |= await SumUpDayAsync(db, totals, date, ct);
+
+            // A practice that moves touches the same totals twice: what the next day reads must be what this one left.
+            await db.SaveChangesAsync(ct);
         }
 
-        await db.SaveChangesAsync(ct);
         if (daysChanged)
         {
             await MarkAsync(db, totals, ct);
