@@ -54,6 +54,17 @@ internal static class Places
             await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach((one) => one.open = true)");
         },
         ["statistics, a day that is none"] = visit => PractisedAsync(visit, "/statistics?from=2026-02-30&to=2026-01-01"),
+        ["history, filtered"] = visit => PractisedAsync(visit, "/history?status=completed&from=2020-01-01"),
+        ["history, a filter that is none"] = visit => PractisedAsync(visit, "/history?from=soon"),
+        ["add a practice"] = visit => Account.SignUpAsync(visit.Page, "/history/new"),
+        ["a practice"] = async visit =>
+        {
+            await PractisedAsync(visit, "/history");
+            await visit.Page.Locator(".practices a").First.ClickAsync();
+            await visit.Page.GetByText("Correct it").First.ClickAsync();
+            await visit.Page.GetByText("Delete it").ClickAsync();
+        },
+        ["a day, empty"] = visit => Account.SignUpAsync(visit.Page, "/history/day/2026-03-21"),
         ["history, on this device"] = OnThisDeviceAsync,
         ["goals, empty"] = visit => Account.SignUpAsync(visit.Page, "/goals"),
         ["goals, practised"] = visit => PractisedAsync(visit, "/goals"),
