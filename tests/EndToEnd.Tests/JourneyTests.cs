@@ -12,6 +12,7 @@ public sealed class JourneyTests(Site site) : BrowserTest(site)
         var page = visit.Page;
         await PractisePage.FreezeAsync(visit);
         await Account.SignUpAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "All sequences" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "15 minutes" }).ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex(@"/sequences\?time=15$"));
         await page.Locator(".cards").GetByRole(AriaRole.Link, new() { NameRegex = new("^Start ") }).First.ClickAsync();

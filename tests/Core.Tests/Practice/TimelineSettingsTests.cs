@@ -1,5 +1,4 @@
 using YogaFlow.Core.Library;
-using YogaFlow.Core.People;
 using YogaFlow.Core.Practice;
 
 namespace YogaFlow.Core.Tests.Practice;
