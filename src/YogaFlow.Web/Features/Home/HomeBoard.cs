@@ -45,7 +45,9 @@ internal sealed class HomeBoard(IDbContextFactory<YogaDbContext> contexts, Libra
         var active = last.FirstOrDefault(session => session.Status is SessionStatus.Active);
         var awards = await db.BadgeAwards.AsNoTracking().Where(award => award.PersonId == personId && award.CelebratedAt == null).ToListAsync(ct);
         var streak = totals.Days.AsOf(today, plans);
-        HashSet<DateOnly> frozen = [.. streak.Frozen, .. streak.CurrentDays > 0 && totals.Days.LastFreeze is { } freeze ? [freeze] : (DateOnly[])[]];
+
+        // A freeze before the run that goes on paid for nothing: a second missed day of its week began the run after it.
+        HashSet<DateOnly> frozen = [.. streak.Frozen, .. totals.Days.LastFreeze is { } freeze && freeze > streak.Since ? [freeze] : (DateOnly[])[]];
         return new Standing(
             person.Name, today, streak, totals.Weeks.CurrentWeeks(today), plans.For(today),
             Consistency.Of(practised, totals.FirstDay, plans, today),
