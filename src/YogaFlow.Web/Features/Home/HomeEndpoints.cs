@@ -9,7 +9,7 @@ using YogaFlow.Web.Hosting;
 namespace YogaFlow.Web.Features.Home;
 
 /// <summary>What to practise now, for the first page and for other clients.</summary>
-internal static class HomeSetup
+internal static class HomeEndpoints
 {
     public const int LongestMinutes = 240;
     public const int MostTurns = 1000;
@@ -35,14 +35,3 @@ internal static class HomeSetup
         sequence.Style, sequence.Focus, Drawings.MainOf(SequenceArc.CoverOf(sequence).Slug),
         [.. suggestion.Reasons.Select(reason => new RecommendationReason(reason.Kind, reason.Sentence))]);
 }
-
-/// <summary>Up to three sequences.</summary>
-public sealed record RecommendationList(IReadOnlyList<Recommendation> Recommendations);
-
-/// <summary>A sequence to practise now.</summary>
-public sealed record Recommendation(
-    int SequenceId, string Slug, string Name, string Summary, string DifficultyLevel, int DurationMinutes, string Style,
-    string FocusArea, string ImageUrl, IReadOnlyList<RecommendationReason> Reasons);
-
-/// <summary>Why, as a word and as a sentence.</summary>
-public sealed record RecommendationReason(ReasonKind Kind, string Text);
