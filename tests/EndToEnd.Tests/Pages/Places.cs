@@ -1,3 +1,5 @@
+using static YogaFlow.EndToEnd.Tests.Pages.Ways;
+
 namespace YogaFlow.EndToEnd.Tests.Pages;
 
 /// <summary>Every page in every state that people see, and how to get there in a fresh visit.</summary>
@@ -22,11 +24,7 @@ internal static class Places
         ["search, nothing found"] = At("/search?q=zzz"),
         ["search, nearly found"] = At("/search?q=hedstand"),
         ["search, too long"] = At($"/search?q={new string('a', 101)}"),
-        ["search, suggestions open"] = async visit =>
-        {
-            await visit.GoAsync("/search");
-            await SearchBox.TypeAsync(visit.Page, "res");
-        },
+        ["search, suggestions open"] = SuggestionsAsync,
         ["breathing"] = At("/breathing?level=beginner"),
         ["breathing, none fits"] = At("/breathing?level=advanced&avoid=heart"),
         ["breathing exercise"] = At("/breathing/channel-clearing"),
@@ -57,13 +55,7 @@ internal static class Places
         ["history, filtered"] = visit => PractisedAsync(visit, "/history?status=completed&from=2020-01-01"),
         ["history, a filter that is none"] = visit => PractisedAsync(visit, "/history?from=soon"),
         ["add a practice"] = visit => Account.SignUpAsync(visit.Page, "/history/new"),
-        ["a practice"] = async visit =>
-        {
-            await PractisedAsync(visit, "/history");
-            await visit.Page.Locator(".practices a").First.ClickAsync();
-            await visit.Page.GetByText("Correct it").First.ClickAsync();
-            await visit.Page.GetByText("Delete it").ClickAsync();
-        },
+        ["a practice"] = OneOfThemAsync,
         ["a day, empty"] = visit => Account.SignUpAsync(visit.Page, "/history/day/2026-03-21"),
         ["history, on this device"] = OnThisDeviceAsync,
         ["goals, empty"] = visit => Account.SignUpAsync(visit.Page, "/goals"),
@@ -182,72 +174,4 @@ internal static class Places
     };
 
     private static Func<Visit, Task> At(string path) => visit => visit.GoAsync(path);
-
-    private static async Task PrepareAsync(Visit visit)
-    {
-        await PractisePage.OpenAsync(visit, "first-practice");
-        await visit.Page.GetByText("How you are led").ClickAsync();
-        await visit.Page.GetByText("Sound and voice").First.ClickAsync();
-    }
-
-    private static async Task<PractisePage> PlayAsync(Visit visit, string slug = "first-practice", string settings = "")
-    {
-        var practise = await PractisePage.OpenAsync(visit, slug, settings);
-        await practise.BeginAsync();
-        return practise;
-    }
-
-    private static async Task DoneAsync(Visit visit)
-    {
-        await PractisePage.FreezeAsync(visit);
-        var practise = await PlayAsync(visit, "first-practice");
-        await practise.PassAsync(3600);
-        await Expect(practise.Complete).ToBeVisibleAsync();
-        await PractisePage.ThawAsync(visit);
-    }
-
-    private static async Task OnThisDeviceAsync(Visit visit)
-    {
-        await DoneAsync(visit);
-        await visit.GoAsync("/history");
-        await Expect(visit.Page.GetByRole(AriaRole.Region, new() { Name = "On this device" }).GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
-    }
-
-    /// <summary>Two practices in most weeks of a year, of every length, with sides.</summary>
-    private static async Task PractisedForAYearAsync(Visit visit, string path)
-    {
-        await Account.SignUpAsync(visit.Page);
-        for (var week = 0; week < 52; week++)
-        {
-            await visit.PractisedWithSidesAsync(sequenceId: 1 + (week % 12), daysAgo: (week * 7) + 0.3, seconds: 300 + (week * 97 % 3600));
-            if (week % 3 == 0)
-            {
-                await visit.PractisedAsync(sequenceId: 1 + (week % 5), daysAgo: (week * 7) + 2.6, seconds: 900, week % 2 == 0 ? "completed" : "partial");
-            }
-        }
-
-        await visit.GoAsync(path);
-    }
-
-    private static async Task PractisedAsync(Visit visit, string path)
-    {
-        await Account.SignUpAsync(visit.Page);
-        await visit.PractisedAsync(sequenceId: 1, daysAgo: 0, seconds: 312);
-        await visit.PractisedAsync(sequenceId: 2, daysAgo: 1, seconds: 905);
-        await visit.PractisedAsync(sequenceId: 3, daysAgo: 2, seconds: 700, "partial");
-        await visit.PractisedAsync(sequenceId: 4, daysAgo: 9, seconds: 61, "abandoned");
-        await visit.GoAsync(path);
-    }
-
-    private static async Task KeptAsync(Visit visit, string path)
-    {
-        await Kept.MakeAsync(visit);
-        await visit.GoAsync(path);
-    }
-
-    private static async Task KeptListAsync(Visit visit, string list)
-    {
-        await Kept.MakeAsync(visit);
-        await visit.GoAsync($"/favourites/{await Kept.IdOfAsync(visit, list)}");
-    }
 }

@@ -54,6 +54,24 @@ public sealed class SuggestionTests(YogaFlowApp app) : IClassFixture<YogaFlowApp
     }
 
     [Fact]
+    public async Task Whoever_has_never_practised_begins_the_same_way_and_still_sees_others_each_day()
+    {
+        var client = app.SignedInAsSomebody();
+        var before = app.Clock.Now;
+        var seen = "";
+        for (var day = 0; day < 4; day++)
+        {
+            app.Clock.Now = before.AddDays(day);
+            Assert.Equal("first-practice", (await OfferedAsync(client))[0].Text("slug"));
+            var three = await SlugsAsync(client);
+            Assert.NotEqual(seen, three);
+            seen = three;
+        }
+
+        app.Clock.Now = before;
+    }
+
+    [Fact]
     public async Task Others_are_shown_when_asked_for_and_a_short_time_is_respected()
     {
         var client = app.SignedInAsSomebody();

@@ -30,23 +30,34 @@ internal sealed class SuggestionBoard(
         var library = await shelf.ReadAsync(ct);
         var practiser = await PractiserAsync(db, person, totals, library, ct);
         var isNewTurn = shown is null || shown.Date != practiser.Today || shown.Ended != totals.Tally.Ended;
-        var chosen = Suggester.Choose(
-            totals.Tally.Completed < EnoughToStepUp ? NoStepUp(library.Traits, person.Level) : library.Traits,
-            practiser with { MinutesAvailable = minutes, Turn = turn, LastShown = (isNewTurn ? shown?.SequenceIds : shown?.Before) ?? [] },
-            Label);
-        if (totals.Tally.Ended == 0 && turn == 0)
-        {
-            // Whoever has never practised is led into the first practice, when it fits them at all.
-            var first = Suggester.Choose([.. library.Traits.Where(one => one.Slug == HomeBoard.FirstSequence)], practiser with { MinutesAvailable = minutes }, Label);
-            chosen = [.. first.Concat(chosen).DistinctBy(one => one.Sequence.Id).Take(Suggester.Most)];
-        }
-
+        var asked = practiser with { MinutesAvailable = minutes, Turn = turn, LastShown = (isNewTurn ? shown?.SequenceIds : shown?.Before) ?? [] };
+        var candidates = totals.Tally.Completed < EnoughToStepUp ? NoStepUp(library.Traits, person.Level) : library.Traits;
+        var chosen = totals.Tally.Ended == 0 ? LedIn(candidates, asked) : Suggester.Choose(candidates, asked, Label);
         if (minutes is null && turn == 0)
         {
             await RememberAsync(db, shown ?? new ShownSuggestions { PersonId = personId }, isNewTurn, practiser.Today, totals.Tally.Ended, chosen, ct);
         }
 
         return chosen;
+    }
+
+    /// <summary>Whoever has never practised is led into the first practice, when it fits them at all; others come after it.</summary>
+    private IReadOnlyList<Suggestion> LedIn(IReadOnlyList<SequenceTraits> candidates, Practiser asked)
+    {
+        var byFirst = candidates.ToLookup(one => one.Slug == HomeBoard.FirstSequence);
+        var others = Suggester.Choose([.. byFirst[false]], asked, Label);
+        if (asked.Turn > 0)
+        {
+            return others;
+        }
+
+        var first = Suggester.Choose([.. byFirst[true]], asked, Label);
+        if (asked.LastShown.ToHashSet().SetEquals(first.Concat(others).Take(Suggester.Most).Select(one => one.Sequence.Id)))
+        {
+            others = Suggester.Choose([.. byFirst[false]], asked with { Turn = 1 }, Label);
+        }
+
+        return [.. first.Concat(others).Take(Suggester.Most)];
     }
 
     /// <summary>Those of the person's level and easier ones; all of them when these are too few.</summary>
