@@ -10,9 +10,9 @@ public sealed class ProgressTests(Site site) : BrowserTest(site)
     {
         var visit = await VisitAsync();
         var page = visit.Page;
+        await PractisePage.FreezeAsync(visit);
         await Account.SignUpAsync(page);
         await Expect(page.GetByText("A streak begins with your first practice.")).ToBeVisibleAsync();
-        await PractisePage.FreezeAsync(visit);
         var practise = await PractisePage.OpenAsync(visit, "first-practice");
         var timeline = await Timeline.OfAsync(visit, "first-practice");
         await practise.BeginAsync();
@@ -22,7 +22,7 @@ public sealed class ProgressTests(Site site) : BrowserTest(site)
         await Expect(page.GetByText("First of Gentle")).ToBeVisibleAsync();
         await page.RunAndWaitForResponseAsync(
             () => page.GetByText("Good", new() { Exact = true }).ClickAsync(),
-            response => response.Url.EndsWith("/reflection", StringComparison.Ordinal) && response.Ok);
+            response => response.Url.EndsWith("/feeling", StringComparison.Ordinal) && response.Ok);
         await PractisePage.ThawAsync(visit);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "add a note" }).ClickAsync();
@@ -75,10 +75,10 @@ public sealed class ProgressTests(Site site) : BrowserTest(site)
 
         await visit.GoAsync("/history");
         await page.GetByText("Filter", new() { Exact = true }).PressAsync("Enter");
-        await page.GetByLabel("What").SelectOptionAsync("breathing");
+        await page.Locator("select[name=kind]").SelectOptionAsync("breathing");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).PressAsync("Enter");
         await Expect(page.GetByText("No practice is like that.")).ToBeVisibleAsync();
-        await page.GetByLabel("What").SelectOptionAsync("meditation");
+        await page.Locator("select[name=kind]").SelectOptionAsync("meditation");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).PressAsync("Enter");
         await page.GetByRole(AriaRole.Link, new() { Name = "Meditation" }).PressAsync("Enter");
 

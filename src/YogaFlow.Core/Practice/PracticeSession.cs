@@ -226,12 +226,14 @@ public sealed class PracticeSession
     /// <returns>Null when accepted; otherwise why not, and nothing has changed.</returns>
     public Refusal? Describe(int? feeling, string? note, IReadOnlyList<PoseReaction> reactions)
     {
+        // What a form sends ends its lines with two characters, and one database keeps no character 0.
+        note = note?.ReplaceLineEndings("\n").Replace("\0", "", StringComparison.Ordinal).Trim();
         if (feeling is < LowestFeeling or > HighestFeeling)
         {
             return SessionRefusals.Feeling;
         }
 
-        if (note?.Trim().Length > NoteMaxLength)
+        if (note?.Length > NoteMaxLength)
         {
             return SessionRefusals.NoteTooLong;
         }
@@ -241,7 +243,7 @@ public sealed class PracticeSession
             return SessionRefusals.Reactions;
         }
 
-        (Feeling, Note) = (feeling, string.IsNullOrWhiteSpace(note) ? null : note.Trim());
+        (Feeling, Note) = (feeling, string.IsNullOrEmpty(note) ? null : note);
         Reactions = [.. reactions];
         return null;
     }

@@ -46,6 +46,13 @@ public sealed record StreakMark(
         return new Streak(bridged.Run, Best, bridged.Since, frozen, last >= today, restsToday, freezeLeft);
     }
 
+    /// <summary>The missed days that freezes paid for lately in the streak that goes on: those since the last practice, and the last before it.</summary>
+    public IReadOnlyList<DateOnly> FrozenAsOf(DateOnly today, WeekPlans plans)
+    {
+        var streak = AsOf(today, plans);
+        return LastFreeze is { } before && before > streak.Since ? [before, .. streak.Frozen] : streak.Frozen;
+    }
+
     /// <param name="day">Later than every day so far.</param>
     private StreakMark Then(DateOnly day, WeekPlans plans)
     {

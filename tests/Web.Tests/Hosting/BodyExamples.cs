@@ -21,6 +21,7 @@ internal static class BodyExamples
             {"kind":"sequence","sequence_id":1,"started_at":"2026-03-20T06:00:00Z","duration_seconds":5,"completion_status":"completed","keep_steps":true}
             """,
         ["PUT /api/v1/sessions/{id:guid}/reflection"] = """{"feeling":4,"note":"Calm","reactions":[{"pose_id":1,"kind":"pleased"}]}""",
+        ["PUT /api/v1/sessions/{id:guid}/feeling"] = """{"feeling":4}""",
         ["PUT /api/v1/practice-settings"] = """
             {"preparation_seconds":1,"changeover_seconds":1,"warning_seconds":5,"hold_scale":1,"manual_advance":false,
              "spoken_text":"names","leading_side":"left"}

@@ -39,22 +39,23 @@ internal sealed class HomeBoard(IDbContextFactory<YogaDbContext> contexts, Libra
         var days = await db.DaysAsync(personId, today.AddDays(1 - Consistency.WindowDays), DateOnly.MaxValue, ct);
         var practised = days.Where(day => day.Tally.Practised > 0).Select(day => day.Date).ToHashSet();
         var week = days.Where(day => day.Date >= monday).ToList();
-        var last = await db.PracticeSessions.AsNoTracking().Where(session => session.PersonId == personId)
+        var active = await db.PracticeSessions.AsNoTracking()
+            .SingleOrDefaultAsync(session => session.PersonId == personId && session.Status == SessionStatus.Active, ct);
+        var last = await db.PracticeSessions.AsNoTracking().Where(session => session.PersonId == personId && session.Status != SessionStatus.Active)
             .OrderByDescending(session => session.StartedAt).ThenByDescending(session => session.Id)
-            .Take(MostListed + 1).ToListAsync(ct);
-        var active = last.FirstOrDefault(session => session.Status is SessionStatus.Active);
+            .Take(MostListed).ToListAsync(ct);
         var awards = await db.BadgeAwards.AsNoTracking().Where(award => award.PersonId == personId && award.CelebratedAt == null).ToListAsync(ct);
         var streak = totals.Days.AsOf(today, plans);
 
         // A freeze before the run that goes on paid for nothing: a second missed day of its week began the run after it.
-        HashSet<DateOnly> frozen = [.. streak.Frozen, .. totals.Days.LastFreeze is { } freeze && freeze > streak.Since ? [freeze] : (DateOnly[])[]];
+        var frozen = totals.Days.FrozenAsOf(today, plans).ToHashSet();
         return new Standing(
             person.Name, today, streak, totals.Weeks.CurrentWeeks(today), plans.For(today),
             Consistency.Of(practised, totals.FirstDay, plans, today),
             WeekGoals.Of(monday, week.Select(day => new DayTally(day.Date, day.Tally.Completed, day.Tally.Seconds)), plans),
             [.. Enumerable.Range(0, Week.Days).Select(i => monday.AddDays(i)).Select(day => new WeekDay(day, practised.Contains(day), plans.IsRestDay(day), frozen.Contains(day)))],
             active is null ? null : Recent(active, library),
-            [.. last.Where(session => session != active).Take(MostListed).Select(session => Recent(session, library))],
+            [.. last.Select(session => Recent(session, library))],
             await book.WordsOfAsync(awards, ct));
     }
 

@@ -120,7 +120,12 @@ internal sealed class PracticeLog(IDbContextFactory<YogaDbContext> contexts, Pro
         catch (DbUpdateException) when (!ct.IsCancellationRequested)
         {
             // The same practice arrived twice at once and the unique index kept one.
-            return await KnownAsync(personId, request.ClientId, ct) is { } other ? (other, false) : throw new InvalidOperationException("A practice could not be stored.");
+            if (await KnownAsync(personId, request.ClientId, ct) is { } other)
+            {
+                return (other, false);
+            }
+
+            throw;
         }
     }
 
@@ -211,16 +216,10 @@ internal sealed class PracticeLog(IDbContextFactory<YogaDbContext> contexts, Pro
     private static Task<PracticeSession?> OwnAsync(YogaDbContext db, Guid personId, Guid id, CancellationToken ct) =>
         db.PracticeSessions.SingleOrDefaultAsync(session => session.Id == id && session.PersonId == personId, ct);
 
-    private static async Task<Outcome<FoundSequence>> SequenceAsync(YogaDbContext db, int? id, CancellationToken ct)
-    {
-        if (id is null)
-        {
-            return new FoundSequence(null);
-        }
-
-        var sequence = await db.Sequences.SingleOrDefaultAsync(one => one.Id == id, ct);
-        return sequence is null ? SessionRefusals.NoSuchSequence : new FoundSequence(sequence);
-    }
+    private static async Task<Outcome<FoundSequence>> SequenceAsync(YogaDbContext db, int? id, CancellationToken ct) =>
+        id is null ? new FoundSequence(null)
+        : await db.Sequences.SingleOrDefaultAsync(one => one.Id == id, ct) is { } sequence ? new FoundSequence(sequence)
+        : SessionRefusals.NoSuchSequence;
 
     private async Task<Outcome<SessionDetails>> DetailsAsync(
         YogaDbContext db, Guid personId, Guid id, IReadOnlyList<BadgeAward> earned, CancellationToken ct)

@@ -23,8 +23,8 @@ internal sealed class BadgeCabinet(IDbContextFactory<YogaDbContext> contexts, Ba
             await db.ClockAsync(personId, ct));
     }
 
-    /// <summary>The person has been told of everything they have.</summary>
-    public async Task CelebrateAsync(Guid personId, CancellationToken ct)
+    /// <summary>The person has been told of these badges; without a list, of everything they have.</summary>
+    public async Task CelebrateAsync(Guid personId, IReadOnlyCollection<string>? codes, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -32,7 +32,10 @@ internal sealed class BadgeCabinet(IDbContextFactory<YogaDbContext> contexts, Ba
         var now = clock.GetUtcNow();
         foreach (var award in await db.BadgeAwards.Where(one => one.PersonId == personId && one.CelebratedAt == null).ToListAsync(ct))
         {
-            award.Celebrate(now);
+            if (codes is null or { Count: 0 } || codes.Contains(award.Code))
+            {
+                award.Celebrate(now);
+            }
         }
 
         await db.SaveChangesAsync(ct);

@@ -21,5 +21,9 @@ public sealed record Reflection(
     [property: StringLength(PracticeSession.NoteMaxLength)] string? Note = null,
     [property: MaxLength(PracticeSession.MostReactions)] IReadOnlyList<PoseReactionDetails>? Reactions = null);
 
+/// <summary>How a practice felt, and nothing else of what was said of it.</summary>
+/// <param name="Feeling">1 (hard going) to 5 (wonderful), or null.</param>
+public sealed record Felt([property: Range(PracticeSession.LowestFeeling, PracticeSession.HighestFeeling)] int? Feeling = null);
+
 /// <summary>A pose that hurt or pleased.</summary>
 public sealed record PoseReactionDetails([property: JsonRequired] int PoseId, [property: JsonRequired] ReactionKind Kind);

@@ -14,6 +14,7 @@ internal static class CorrectionEndpoints
         sessions.MapPut("", CorrectAsync).WithSummary("Put right a practice that has ended; numbers and streak follow")
             .ProducesProblem(StatusCodes.Status409Conflict);
         sessions.MapPut("/reflection", ReflectAsync).WithSummary("How it felt, a note, and the poses that hurt or pleased");
+        sessions.MapPut("/feeling", FeelAsync).WithSummary("How it felt; the note and the poses stay as they are");
         sessions.MapDelete("", DeleteAsync).WithSummary("Delete one of your practices; numbers and streak follow");
     }
 
@@ -24,6 +25,10 @@ internal static class CorrectionEndpoints
     private static async Task<Results<Ok<HistorySession>, ProblemHttpResult>> ReflectAsync(
         Guid id, Reflection request, CurrentPerson person, PracticeCorrections corrections, PracticeHistory history, CancellationToken ct) =>
         await OkOrProblemAsync(await corrections.ReflectAsync(person.Id, id, request, ct), person, id, history, ct);
+
+    private static async Task<Results<Ok<HistorySession>, ProblemHttpResult>> FeelAsync(
+        Guid id, Felt request, CurrentPerson person, PracticeCorrections corrections, PracticeHistory history, CancellationToken ct) =>
+        await OkOrProblemAsync(await corrections.FeelAsync(person.Id, id, request.Feeling, ct), person, id, history, ct);
 
     private static async Task<Results<NoContent, ProblemHttpResult>> DeleteAsync(
         Guid id, CurrentPerson person, PracticeCorrections corrections, CancellationToken ct) =>

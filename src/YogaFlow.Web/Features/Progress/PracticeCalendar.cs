@@ -14,10 +14,10 @@ internal sealed class PracticeCalendar(IDbContextFactory<YogaDbContext> contexts
         var today = (await db.ClockAsync(personId, ct)).DayOf(clock.GetUtcNow());
         var month = first ?? new DateOnly(today.Year, today.Month, 1);
         var plans = await db.PlansAsync(personId, ct);
-        var streak = (await db.TotalsAsync(personId, ct)).Days.AsOf(today, plans);
+        var frozen = (await db.TotalsAsync(personId, ct)).Days.FrozenAsOf(today, plans);
         var days = await PractisedAsync(db, personId, month, month.AddMonths(1).AddDays(-1), ct);
         var resting = Enumerable.Range(0, DateTime.DaysInMonth(month.Year, month.Month)).Select(month.AddDays).Where(plans.IsRestDay);
-        return new MonthDetails(month, today, days, resting.ToHashSet(), streak.Frozen.ToHashSet());
+        return new MonthDetails(month, today, days, resting.ToHashSet(), frozen.ToHashSet());
     }
 
     public async Task<YearDetails> YearAsync(Guid personId, int year, CancellationToken ct)

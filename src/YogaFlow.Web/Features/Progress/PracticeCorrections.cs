@@ -19,10 +19,10 @@ internal sealed class PracticeCorrections(IDbContextFactory<YogaDbContext> conte
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await ProgressBook.HoldAsync(db, personId, ct);
         var known = await db.PracticeSessions.Where(session => session.PersonId == personId && session.ClientId == clientId)
-            .Select(session => session.Id).SingleOrDefaultAsync(ct);
-        if (known != Guid.Empty)
+            .Select(session => new { session.Id, session.StartedAt, session.DurationSeconds }).SingleOrDefaultAsync(ct);
+        if (known is not null && (known.StartedAt, known.DurationSeconds) == (request.StartedAt, request.DurationSeconds))
         {
-            return new StoredId(known);
+            return new StoredId(known.Id);
         }
 
         if (!(await SequenceAsync(db, request, ct)).TryGet(out var found, out var refusal))
@@ -31,8 +31,9 @@ internal sealed class PracticeCorrections(IDbContextFactory<YogaDbContext> conte
         }
 
         var now = clock.GetUtcNow();
+        // A browser that went back shows the form of the practice before, and it is filled in for another one.
         var practice = new FinishedPractice(
-            clientId, request.Kind, request.StartedAt, request.DurationSeconds, request.CompletionStatus, null, [], ByHand: true);
+            known is null ? clientId : Guid.CreateVersion7(now), request.Kind, request.StartedAt, request.DurationSeconds, request.CompletionStatus, null, [], ByHand: true);
         if (!PracticeSession.Whole(personId, practice, found.Sequence, now, await db.ClockAsync(personId, ct)).TryGet(out var session, out refusal))
         {
             return refusal;
@@ -79,6 +80,10 @@ internal sealed class PracticeCorrections(IDbContextFactory<YogaDbContext> conte
                 reflection.Feeling, reflection.Note,
                 [.. reactions.Select(reaction => new PoseReaction { PoseId = reaction.PoseId, Kind = reaction.Kind })]);
         }, ct);
+
+    /// <returns>Null when it is kept; otherwise why not.</returns>
+    public Task<Refusal?> FeelAsync(Guid personId, Guid id, int? feeling, CancellationToken ct) => ChangeAsync(
+        personId, id, (_, session) => Task.FromResult(session.Describe(feeling, session.Note, session.Reactions)), ct);
 
     /// <returns>Null when it is gone; otherwise why not.</returns>
     public Task<Refusal?> DeleteAsync(Guid personId, Guid id, CancellationToken ct) => ChangeAsync(personId, id, (db, session) =>

@@ -72,18 +72,20 @@ public sealed class PracticeForm
 
         var sequence = What?.StartsWith(SequencePrefix, StringComparison.Ordinal) is true && int.TryParse(What[SequencePrefix.Length..], out var id) ? id : (int?)null;
         var kind = PracticeKind.Sequence;
-        if (sequence is null && !Enum.TryParse(What, ignoreCase: true, out kind))
+        if (sequence is null && (!TryWord(What, out kind) || kind is PracticeKind.Sequence && before is null))
         {
             return Wrong("what", "Choose what you practised.");
         }
 
-        if (!Enum.TryParse<SessionStatus>(Ended, ignoreCase: true, out var status) || status is SessionStatus.Active)
+        if (!TryWord<SessionStatus>(Ended, out var status) || status is SessionStatus.Active)
         {
             return Wrong("ended", "Choose how it ended.");
         }
 
-        var started = clock.InstantOf(date.ToDateTime(time));
-        var sameMinute = before is { } known && (known.UtcTicks / TimeSpan.TicksPerMinute) == (started.UtcTicks / TimeSpan.TicksPerMinute);
+        // By the clock on the wall, which shows some times twice a year.
+        var shown = date.ToDateTime(new TimeOnly(time.Hour, time.Minute));
+        var started = clock.InstantOf(shown);
+        var sameMinute = before is { } known && clock.LocalOf(known).DateTime.Ticks / TimeSpan.TicksPerMinute == shown.Ticks / TimeSpan.TicksPerMinute;
         return new CorrectSession(kind, sameMinute ? before!.Value : started, (minutes * SecondsAMinute) + seconds, status, sequence, !ForgetSteps);
     }
 
@@ -110,6 +112,14 @@ public sealed class PracticeForm
         "sequence_id" or "kind" => "what",
         var field => field,
     };
+
+    /// <summary>Only the words themselves: Enum.TryParse alone would take numbers too.</summary>
+    private static bool TryWord<T>(string? text, out T value)
+        where T : struct, Enum
+    {
+        value = default;
+        return text?.All(char.IsAsciiLetter) is true && Enum.TryParse(text, ignoreCase: true, out value);
+    }
 
     private static bool TryNumber(string? text, int highest, out int number) =>
         int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out number) && number <= highest;

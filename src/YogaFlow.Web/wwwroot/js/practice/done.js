@@ -5,6 +5,8 @@ import { celebrate, reflect } from './reflection.js';
 
 /** @import { Practice } from '../device/outbox.js' */
 
+let telling = Promise.resolve();
+
 /**
  * The view after a practice: what was done, and where it is kept.
  *
@@ -24,7 +26,9 @@ export async function showDone(practice, signedIn) {
   showWhere(practice, signedIn);
   part('done-feelings', HTMLElement).addEventListener('change', (event) => {
     if (event.target instanceof HTMLInputElement) {
-      void feels(practice, Number(event.target.value));
+      // One after the other, so that the last one chosen is the last one told.
+      const feeling = Number(event.target.value);
+      telling = telling.then(() => feels(practice, feeling));
     }
   });
   if (signedIn) {

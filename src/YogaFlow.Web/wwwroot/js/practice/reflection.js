@@ -10,12 +10,12 @@ import { part } from './dom.js';
  * @param {number} feeling 1 to 5
  */
 export async function reflect(session, feeling) {
-  await fetch(`/api/v1/sessions/${session}/reflection`, {
+  await fetch(`/api/v1/sessions/${session}/feeling`, {
     method: 'PUT',
     credentials: 'same-origin',
     keepalive: true,
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ feeling, note: null, reactions: [] }),
+    body: JSON.stringify({ feeling }),
   }).catch(() => undefined);
 }
 
@@ -39,5 +39,6 @@ export function celebrate(badges) {
   }
 
   box.hidden = false;
-  void fetch('/api/v1/badges/celebrated', { method: 'POST', credentials: 'same-origin', keepalive: true }).catch(() => undefined);
+  const named = badges.map(({ code }) => code).join(',');
+  void fetch(`/api/v1/badges/celebrated?codes=${encodeURIComponent(named)}`, { method: 'POST', credentials: 'same-origin', keepalive: true }).catch(() => undefined);
 }
