@@ -21,7 +21,7 @@ public sealed class ProgressTests(Site site) : BrowserTest(site)
             response => response.Url.EndsWith("/api/v1/sessions", StringComparison.Ordinal));
         await Expect(page.GetByText("First of Gentle")).ToBeVisibleAsync();
         await page.RunAndWaitForResponseAsync(
-            () => page.GetByText("Good", new() { Exact = true }).ClickAsync(),
+            () => page.GetByRole(AriaRole.Radio, new() { Name = "Good" }).CheckAsync(),
             response => response.Url.EndsWith("/feeling", StringComparison.Ordinal) && response.Ok);
         await PractisePage.ThawAsync(visit);
 
