@@ -25,7 +25,7 @@ internal sealed partial class ShownPages(HttpClient client, MadePerson person, S
         var texts = ListItem().Matches(html).Select(item => Plain(item.Value)).ToList();
         Told(texts, $"{sessions}{(sessions == 1 ? "practice" : "practices")}{(plan.Sessions is { } aim ? $" of {aim}" : "")}, {Duration(minutes * 60L)}{(plan.Minutes is { } some ? $" of {some} min" : "")}");
         Told(texts, $"{consistency.Practised}of the {consistency.Planned} days you meant to practise, in four weeks");
-        Told(texts, $"{slow.Weeks().Current}{(slow.Weeks().Current == 1 ? "week" : "weeks")} with {plan.DaysAWeek} days or more");
+        Told(texts, $"{slow.Weeks().Current}{(slow.Weeks().Current == 1 ? "week" : "weeks")} in a row as you meant them");
         ledger.Same("/ days of this week", Week(), texts.Where(text => WeekdayWords().IsMatch(text)).Select(text => text[2..]));
     }
 
