@@ -23,7 +23,8 @@ internal sealed class AnswerCheck(FuzzPeople people)
             return "a line break of ours became a header";
         }
 
-        if (people.All.Where(person => person != request.Person).FirstOrDefault(person => Holds(body, person.Mark)) is { } other)
+        var asksAsKeeper = request.Person is { IsKeeper: true };
+        if (people.All.Where(person => person != request.Person).FirstOrDefault(person => Holds(body, asksAsKeeper ? person.OwnMark : person.Mark)) is { } other)
         {
             return $"something of {other.Name}'s was shown";
         }

@@ -15,13 +15,13 @@ internal sealed class FuzzPeople(YogaFlowApp app)
     private const int SessionsEach = 3;
     private const int ListsEach = 2;
 
-    public IReadOnlyList<FuzzPerson> All { get; } = [new("Asha", "zqa7"), new("Bela", "zqb7")];
+    public IReadOnlyList<FuzzPerson> All { get; } = [new("Asha", "zqa7"), new("Bela", "zqb7"), new("the keeper", "zqk7", IsKeeper: true)];
 
     public async Task TendAsync(CancellationToken ct)
     {
         foreach (var person in All)
         {
-            using var client = app.SignedInAs(person.Id);
+            using var client = app.SignedInAs(person.Id, keeper: person.IsKeeper);
             await using var db = app.CreateDb();
             await GiveBackAccountAsync(db, person, ct);
             await GiveBackListsAsync(db, client, person, ct);
@@ -32,11 +32,17 @@ internal sealed class FuzzPeople(YogaFlowApp app)
     private static async Task GiveBackAccountAsync(YogaDbContext db, FuzzPerson person, CancellationToken ct)
     {
         var (name, email) = (person.WhoMark, $"{person.WhoMark}@example.org");
+        List<string> goals = [$"{person.OwnMark} goal"];
         await db.Users.Where(row => row.Id == person.Id).ExecuteUpdateAsync(
             row => row.SetProperty(one => one.Name, name)
                 .SetProperty(one => one.Email, email).SetProperty(one => one.NormalizedEmail, email.ToUpperInvariant())
                 .SetProperty(one => one.UserName, email).SetProperty(one => one.NormalizedUserName, email.ToUpperInvariant())
-                .SetProperty(one => one.LockoutEnd, (DateTimeOffset?)null),
+                .SetProperty(one => one.ClaimedEmail, (string?)null)
+                .SetProperty(one => one.EmailConfirmed, person.IsKeeper)
+                .SetProperty(one => one.IsAdmin, person.IsKeeper)
+                .SetProperty(one => one.DeletionRequestedAt, (DateTimeOffset?)null)
+                .SetProperty(one => one.LockedByKeeperAt, (DateTimeOffset?)null)
+                .SetProperty(one => one.Goals, goals),
             ct);
     }
 
@@ -89,7 +95,8 @@ internal sealed class FuzzPeople(YogaFlowApp app)
 
 /// <summary>Somebody from whom requests come.</summary>
 /// <param name="Mark">In everything that is theirs, and in nothing else.</param>
-internal sealed record FuzzPerson(string Name, string Mark)
+/// <param name="IsKeeper">Then they also see who others are, but nothing else of them.</param>
+internal sealed record FuzzPerson(string Name, string Mark, bool IsKeeper = false)
 {
     public Guid Id { get; } = Guid.NewGuid();
 

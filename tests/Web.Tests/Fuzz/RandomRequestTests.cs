@@ -7,7 +7,7 @@ namespace YogaFlow.Web.Tests.Fuzz;
 /// Requests made from our own description of the API by chance: good ones, nearly good ones and hostile ones. The number
 /// comes from YOGAFLOW_FUZZ_REQUESTS, the seed from YOGAFLOW_FUZZ_SEED; the same seed makes the same requests.
 /// </summary>
-public sealed class RandomRequestTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
+public sealed class RandomRequestTests(FuzzApp app) : IClassFixture<FuzzApp>
 {
     private const int UsualRequests = 2000;
     private const ulong UsualSeed = 20261122;

@@ -16,7 +16,7 @@ internal sealed class RequestMaker(ulong seed, ApiBook book, GoodValues good, Fu
     {
         var random = SplitMix.For(seed, number);
         var operation = random.Pick(book.Operations);
-        FuzzPerson? person = random.Chance(20) ? null : random.Chance(75) ? people.All[0] : random.Pick(people.All);
+        FuzzPerson? person = random.Chance(20) ? null : random.Chance(65) ? people.All[0] : random.Pick(people.All);
         var faults = random.Below(3) switch { 0 => 0, 1 => 1, _ => 2 + random.Below(4) };
         var context = new Making(operation, person, random, faults);
 
