@@ -11,6 +11,8 @@ internal sealed class FuzzRun(YogaFlowApp app, RequestMaker maker, FuzzPeople pe
     private const int AtOnce = 4;
     private const int TendEvery = 250;
     private const int TellEvery = 5000;
+    private const int Attempts = 3;
+    private const int MostShown = 1200;
 
     private readonly AnswerCheck _check = new(people);
     private readonly ConcurrentDictionary<int, int> _statuses = new();
@@ -54,38 +56,54 @@ internal sealed class FuzzRun(YogaFlowApp app, RequestMaker maker, FuzzPeople pe
 
     private async Task SendAsync(FuzzRequest request, CancellationToken ct)
     {
-        using var message = request.ToMessage(app.ClientOptions.BaseAddress);
-        if (request.Person is not null)
+        for (var attempt = 1; ; attempt++)
         {
-            message.Headers.Add(TestSignIn.Header, request.Person.Id.ToString());
-        }
+            try
+            {
+                using var message = request.ToMessage(app.ClientOptions.BaseAddress);
+                if (request.Person is not null)
+                {
+                    message.Headers.Add(TestSignIn.Header, request.Person.Id.ToString());
+                }
 
-        try
-        {
-            using var answer = await _client.SendAsync(message, ct);
-            var status = (int)answer.StatusCode;
-            var body = await answer.Content.ReadAsByteArrayAsync(ct);
-            _statuses.AddOrUpdate(status, 1, (_, count) => count + 1);
-            if (_check.FaultOf(request, status, answer.Headers, answer.Content.Headers.ContentType, body) is { } fault)
-            {
-                Note(request, fault, $"{Encoding.UTF8.GetString(body)[..Math.Min(400, body.Length)]} {(status >= 500 ? app.Log.Lines.LastOrDefault() : "")}");
+                using var answer = await _client.SendAsync(message, ct);
+                Judge(request, answer, await answer.Content.ReadAsByteArrayAsync(ct));
+                return;
             }
-            else if (AnswerCheck.IsUndeclared(request, status))
+            catch (HttpRequestException broken) when (attempt == Attempts || request.MayBeCutOff)
             {
-                _undeclared.TryAdd($"{request.Operation.Name} {status}", $"{request}\n  answered: {Encoding.UTF8.GetString(body)[..Math.Min(300, body.Length)]}");
+                Interlocked.Increment(ref _cutOff);
+                if (!request.MayBeCutOff)
+                {
+                    Note(request, "was not answered", broken.ToString());
+                }
+
+                return;
             }
-        }
-        catch (HttpRequestException broken)
-        {
-            Interlocked.Increment(ref _cutOff);
-            if (!request.MayBeCutOff)
+            catch (HttpRequestException)
             {
-                Note(request, "was not answered", broken.ToString());
+                // After a request that was cut off, the program may close its connection just as the next one is sent on it.
             }
         }
     }
 
-    private void Note(FuzzRequest request, string fault, string answer) => _faults.TryAdd($"{request.Operation.Name} {fault}", $"{request}\n  {fault}\n  {answer}");
+    private void Judge(FuzzRequest request, HttpResponseMessage answer, byte[] body)
+    {
+        var status = (int)answer.StatusCode;
+        _statuses.AddOrUpdate(status, 1, (_, count) => count + 1);
+        if (_check.FaultOf(request, status, answer.Headers, answer.Content.Headers.ContentType, body) is { } fault)
+        {
+            Note(request, fault, $"{Encoding.UTF8.GetString(body)}\n  {(status >= 500 ? app.Log.Lines.LastOrDefault() : "")}");
+        }
+        else if (AnswerCheck.IsUndeclared(request, status))
+        {
+            _undeclared.TryAdd($"{request.Operation.Name} {status}", $"{request}\n  answered {Shorten(Encoding.UTF8.GetString(body))}");
+        }
+    }
+
+    private void Note(FuzzRequest request, string fault, string answer) => _faults.TryAdd($"{request.Operation.Name} {fault}", $"{request}\n  {fault}\n  {Shorten(answer)}");
+
+    private static string Shorten(string text) => text.Length <= MostShown ? text : text[..MostShown] + "…";
 
     private string Standing(int done)
     {

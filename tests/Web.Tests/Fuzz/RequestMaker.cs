@@ -26,7 +26,7 @@ internal sealed class RequestMaker(ulong seed, ApiBook book, GoodValues good, Fu
         var target = path + query;
         var request = new FuzzRequest(number, operation, person, method, target.Length > LongestTarget ? target[..LongestTarget].TrimEnd('%') : target)
         {
-            MayLeadElsewhere = context.LeadsElsewhere || (method != operation.Method && method != "HEAD"),
+            MayLeadElsewhere = context.LeadsElsewhere || (method != operation.Method && (method, operation.Method) is not ("HEAD", "GET")),
         };
         if (operation.Body is not null)
         {
