@@ -56,7 +56,9 @@ internal sealed class FuzzPeople(YogaFlowApp app)
         {
             var made = await client.PostAsync(Answers.Api + "/favourites/lists", new { name = $"{person.OwnMark} {Guid.NewGuid()}" }, HttpStatusCode.Created);
             there.Add(made.GetProperty("list_id").GetGuid());
-            await client.PostAsync(Answers.Api + "/favourites", new { kind = "pose", id = 1, list_id = there[^1] }, HttpStatusCode.Created);
+
+            // A keeper's request may have taken the pose away.
+            using var kept = await client.SendJsonAsync(HttpMethod.Post, Answers.Api + "/favourites", new { kind = "pose", id = 1, list_id = there[^1] });
         }
 
         person.Lists = [.. there];
@@ -71,12 +73,10 @@ internal sealed class FuzzPeople(YogaFlowApp app)
             var practice = new
             {
                 client_id = Guid.NewGuid(),
-                sequence_id = 1,
-                kind = "sequence",
+                kind = "free",
                 started_at = app.Clock.Now.AddDays(-there.Count - 1),
                 duration_seconds = 900,
                 completion_status = "completed",
-                steps = new[] { new { pose = "tree", side = "left", seconds = 30 } },
             };
             there.Add((await client.PostAsync(Answers.Api + "/sessions", practice, HttpStatusCode.Created)).GetProperty("session_id").GetGuid());
         }
@@ -88,7 +88,7 @@ internal sealed class FuzzPeople(YogaFlowApp app)
         }
 
         var active = await mine.Where(session => session.Status == SessionStatus.Active).Select(session => (Guid?)session.Id).FirstOrDefaultAsync(ct)
-            ?? (await client.PostAsync(Answers.Api + "/sessions/start", new { sequence_id = 1 }, HttpStatusCode.Created)).GetProperty("session_id").GetGuid();
+            ?? (await client.PostAsync(Answers.Api + "/sessions/start", new { }, HttpStatusCode.Created)).GetProperty("session_id").GetGuid();
         person.Sessions = [.. there, active];
     }
 }
