@@ -46,7 +46,7 @@ internal sealed class FuzzPeople(YogaFlowApp app)
             ct);
     }
 
-    private static async Task GiveBackListsAsync(YogaDbContext db, HttpClient client, FuzzPerson person, CancellationToken ct)
+    private async Task GiveBackListsAsync(YogaDbContext db, HttpClient client, FuzzPerson person, CancellationToken ct)
     {
         var mine = db.FavouriteLists.Where(list => list.PersonId == person.Id && !list.IsDefault);
         await mine.Where(list => !person.Lists.Contains(list.Id)).ExecuteDeleteAsync(ct);
@@ -54,7 +54,7 @@ internal sealed class FuzzPeople(YogaFlowApp app)
         await mine.Where(list => !there.Contains(list.Id)).ExecuteDeleteAsync(ct);
         while (there.Count < ListsEach)
         {
-            var made = await client.PostAsync(Answers.Api + "/favourites/lists", new { name = $"{person.OwnMark} {Guid.NewGuid()}" }, HttpStatusCode.Created);
+            var made = await client.PostAsync(Answers.Api + "/favourites/lists", new { name = $"{person.OwnMark} {app.NewId()}" }, HttpStatusCode.Created);
             there.Add(made.GetProperty("list_id").GetGuid());
 
             // A keeper's request may have taken the pose away.
@@ -72,7 +72,7 @@ internal sealed class FuzzPeople(YogaFlowApp app)
         {
             var practice = new
             {
-                client_id = Guid.NewGuid(),
+                client_id = app.NewId(),
                 kind = "free",
                 started_at = app.Clock.Now.AddDays(-there.Count - 1),
                 duration_seconds = 900,
@@ -98,7 +98,7 @@ internal sealed class FuzzPeople(YogaFlowApp app)
 /// <param name="IsKeeper">Then they also see who others are, but nothing else of them.</param>
 internal sealed record FuzzPerson(string Name, string Mark, bool IsKeeper = false)
 {
-    public Guid Id { get; } = Guid.NewGuid();
+    public Guid Id { get; } = Guid.CreateVersion7(TestClock.Dawn);
 
     /// <summary>In what only they may see.</summary>
     public string OwnMark => Mark + "own";
