@@ -5,6 +5,7 @@ using YogaFlow.Core.Library;
 using YogaFlow.Core.People;
 using YogaFlow.Core.Practice;
 using YogaFlow.Core.Progress;
+using YogaFlow.Data.Keeping;
 
 namespace YogaFlow.Data;
 
@@ -41,6 +42,10 @@ public sealed class YogaDbContext(DbContextOptions<YogaDbContext> options)
     public DbSet<ShownSuggestions> ShownSuggestions => Set<ShownSuggestions>();
 
     public DbSet<FavouriteList> FavouriteLists => Set<FavouriteList>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<UploadedPicture> UploadedPictures => Set<UploadedPicture>();
 
     /// <summary>The keys that sign cookies: in the database, so that a restart or a second instance signs nobody out.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
