@@ -12,4 +12,5 @@ public enum RefusalKind
     NotFound,
     Invalid,
     Conflict,
+    TooLarge,
 }

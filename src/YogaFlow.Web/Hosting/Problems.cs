@@ -119,6 +119,7 @@ internal static class Problems
             RefusalKind.NotFound => StatusCodes.Status404NotFound,
             RefusalKind.Invalid => StatusCodes.Status422UnprocessableEntity,
             RefusalKind.Conflict => StatusCodes.Status409Conflict,
+            RefusalKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
             _ => StatusCodes.Status500InternalServerError,
         },
         extensions: refusal.Field is null
