@@ -12,5 +12,16 @@ public enum RefusalKind
     NotFound,
     Invalid,
     Conflict,
+
+    /// <summary>Who asks is known, and may not.</summary>
+    Forbidden,
+
+    /// <summary>Who asks did not show who they are.</summary>
+    Unauthenticated,
+
+    /// <summary>Too many failed tries; waiting helps.</summary>
+    Locked,
+
+    /// <summary>More than is taken.</summary>
     TooLarge,
 }

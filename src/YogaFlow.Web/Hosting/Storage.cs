@@ -7,6 +7,7 @@ using YogaFlow.Data.Keeping;
 using YogaFlow.Data.Postgres;
 using YogaFlow.Data.Progress;
 using YogaFlow.Data.Sqlite;
+using YogaFlow.Web.Hosting.SignIn;
 
 namespace YogaFlow.Web.Hosting;
 
@@ -50,6 +51,7 @@ internal static class Storage
             await db.Database.MigrateAsync(ct);
         }
 
+        await app.Services.GetRequiredService<SigningKeys>().PrepareAsync(ct);
         var result = await app.Services.GetRequiredService<LibraryImport>()
             .RunAsync(app.Services.GetRequiredService<ShippedLibrary>(), ct);
         var counted = await app.Services.GetRequiredService<Recount>().RunAsync(onlyUncounted: true, null, ct);
