@@ -29,7 +29,7 @@ public sealed class AuditBook(TimeProvider clock, ILogger<AuditBook> logger)
         void Told(object? sender, SavedChangesEventArgs saved)
         {
             db.SavedChanges -= Told;
-            AuditLog.Done(logger, entry.What, entry.AboutKind, entry.AboutKey, entry.KeeperId?.ToString() ?? DoneBy.Operator.Name);
+            AuditEvents.Done(logger, entry.What, entry.AboutKind, entry.AboutKey, entry.KeeperId?.ToString() ?? DoneBy.Operator.Name);
         }
     }
 
@@ -44,8 +44,8 @@ public sealed class AuditBook(TimeProvider clock, ILogger<AuditBook> logger)
 }
 
 /// <summary>What is told of an entry: codes and keys, no name and nothing that somebody typed.</summary>
-internal static partial class AuditLog
+internal static partial class AuditEvents
 {
-    [LoggerMessage(5100, LogLevel.Information, "Keeping: {What} {AboutKind} {AboutKey} by {Keeper}", EventName = "KeeperDeed")]
+    [LoggerMessage(4100, LogLevel.Information, "Keeping: {What} {AboutKind} {AboutKey} by {Keeper}", EventName = "KeeperDeed")]
     public static partial void Done(ILogger logger, string what, string aboutKind, string aboutKey, string keeper);
 }
