@@ -43,9 +43,9 @@ public sealed class AuditBook(TimeProvider clock, ILogger<AuditBook> logger)
         : detail[..(char.IsHighSurrogate(detail[AuditEntry.DetailMaxLength - 2]) ? AuditEntry.DetailMaxLength - 2 : AuditEntry.DetailMaxLength - 1)] + "…";
 }
 
-/// <summary>What is told of an entry: codes and keys, no name and nothing that somebody typed.</summary>
+/// <summary>What is told of an entry: codes and keys, no name and nothing that somebody typed. The number is that of security events.</summary>
 internal static partial class AuditEvents
 {
-    [LoggerMessage(4100, LogLevel.Information, "Keeping: {What} {AboutKind} {AboutKey} by {Keeper}", EventName = "KeeperDeed")]
+    [LoggerMessage(4201, LogLevel.Information, "Keeping: {What} {AboutKind} {AboutKey} by {Keeper}", EventName = "KeeperDeed")]
     public static partial void Done(ILogger logger, string what, string aboutKind, string aboutKey, string keeper);
 }

@@ -145,6 +145,15 @@ public sealed class AuditTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
         Assert.Matches(@"with an account, \d+ keepers?", html);
     }
 
+    [Fact]
+    public async Task The_way_to_the_rooms_is_shown_to_keepers()
+    {
+        foreach (var (client, shown) in new[] { (app.SignedInAsKeeper(), true), (app.SignedInAsSomebody(), false), (app.CreateClient(), false) })
+        {
+            Assert.Equal(shown, (await client.GetStringAsync(new Uri("/poses/tree", UriKind.Relative), Ct)).Contains("href=\"/admin\"", StringComparison.Ordinal));
+        }
+    }
+
     [Theory]
     [InlineData("/admin")]
     [InlineData("/admin/pictures")]

@@ -127,8 +127,9 @@ public sealed class KeeperVerbTests(YogaFlowApp app) : IClassFixture<YogaFlowApp
 
     private async Task<Person> PersonAsync(string email)
     {
+        var normalized = email.ToUpperInvariant();
         await using var db = app.CreateDb();
-        return await db.Users.AsNoTracking().SingleAsync(person => person.NormalizedEmail == email.ToUpperInvariant(), Ct);
+        return await db.Users.AsNoTracking().SingleAsync(person => person.NormalizedEmail == normalized, Ct);
     }
 
     private async Task<List<string>> DeedsAsync(Guid person)
