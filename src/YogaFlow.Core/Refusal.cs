@@ -21,4 +21,7 @@ public enum RefusalKind
 
     /// <summary>Too many failed tries; waiting helps.</summary>
     Locked,
+
+    /// <summary>More than is taken.</summary>
+    TooLarge,
 }

@@ -6,6 +6,7 @@ using YogaFlow.Core.People;
 using YogaFlow.Core.Practice;
 using YogaFlow.Core.Progress;
 using YogaFlow.Data.Accounts;
+using YogaFlow.Data.Keeping;
 
 namespace YogaFlow.Data;
 
@@ -58,6 +59,10 @@ public sealed class YogaDbContext(DbContextOptions<YogaDbContext> options)
     public DbSet<Consent> Consents => Set<Consent>();
 
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<UploadedPicture> UploadedPictures => Set<UploadedPicture>();
 
     /// <summary>The keys that sign cookies: in the database, so that a restart or a second instance signs nobody out.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

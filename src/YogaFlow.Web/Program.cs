@@ -1,6 +1,7 @@
 using YogaFlow.Web.Components;
 using YogaFlow.Web.Features.Favourites;
 using YogaFlow.Web.Features.Home;
+using YogaFlow.Web.Features.Keeping;
 using YogaFlow.Web.Features.Library;
 using YogaFlow.Web.Features.People;
 using YogaFlow.Web.Features.Practice;
@@ -16,7 +17,7 @@ builder.Services
     .AddYogaStorage().AddShippedLibrary()
     .AddProblems().AddApiConventions().AddHealth().AddCompression().AddLimits()
     .AddPeople()
-    .AddHome().AddLibrary().AddPractice().AddProgress().AddSearch().AddFavourites();
+    .AddHome().AddLibrary().AddPractice().AddProgress().AddSearch().AddFavourites().AddKeeping();
 builder.Services.AddRazorComponents();
 
 var app = builder.Build();
@@ -44,6 +45,7 @@ app.MapPractice();
 app.MapProgress();
 app.MapSearch();
 app.MapFavourites();
+app.MapKeeping();
 app.MapPeople();
 
 return await app.RunVerbAsync(args);

@@ -133,6 +133,7 @@ internal static class Problems
             RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
             RefusalKind.Unauthenticated => StatusCodes.Status401Unauthorized,
             RefusalKind.Locked => StatusCodes.Status423Locked,
+            RefusalKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
             _ => StatusCodes.Status500InternalServerError,
         },
         extensions: refusal.Field is null

@@ -43,6 +43,7 @@ internal static class BodyExamples
         ["POST /api/v1/favourites"] = """{"kind":"pose","id":1,"list_id":null}""",
         ["POST /api/v1/favourites/lists"] = """{"name":"Mornings"}""",
         ["PUT /api/v1/favourites/lists/{id:guid}"] = """{"name":"Mornings"}""",
+        ["POST /api/v1/admin/people/{id:guid}/lock"] = """{"reason":"Unkind"}""",
     };
 
     public static JsonObject Of(string call)
