@@ -1,6 +1,7 @@
 using YogaFlow.Web.Components;
 using YogaFlow.Web.Features.Favourites;
 using YogaFlow.Web.Features.Home;
+using YogaFlow.Web.Features.Keeper;
 using YogaFlow.Web.Features.Library;
 using YogaFlow.Web.Features.People;
 using YogaFlow.Web.Features.Practice;
@@ -21,6 +22,7 @@ builder.Services
     .AddHealth().AddCompression().AddLimits()
     .AddHome()
     .AddLibrary()
+    .AddKeeper()
     .AddPractice()
     .AddProgress()
     .AddSearch()
@@ -48,6 +50,7 @@ app.MapApiDocument();
 app.MapHealth();
 app.MapHome();
 app.MapLibrary();
+app.MapKeeper();
 app.MapPractice();
 app.MapProgress();
 app.MapSearch();

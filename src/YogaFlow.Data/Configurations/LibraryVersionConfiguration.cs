@@ -12,7 +12,7 @@ internal sealed class LibraryVersionConfiguration : IEntityTypeConfiguration<Lib
         builder.Property(version => version.PersonName).HasMaxLength(Person.NameMaxLength);
         builder.Property(version => version.Note).HasMaxLength(LibraryVersion.NoteMaxLength);
 
-        // Who has no account any more is no longer named by number; the name that stands beside it goes with the account.
+        // Who has no account any more is no longer named by number.
         builder.HasOne<Person>().WithMany().HasForeignKey(version => version.PersonId).OnDelete(DeleteBehavior.SetNull);
 
         // Two who write at once get the same number, and one of them is told.

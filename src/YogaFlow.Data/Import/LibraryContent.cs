@@ -24,8 +24,20 @@ public static class LibraryContent
     internal static bool Same<TFile>(string? content, string? other)
         where TFile : class => content is not null && other is not null && Write(Read<TFile>(content)) == Write(Read<TFile>(other));
 
+    /// <summary>The same with every text made fit to be stored, see <see cref="Import.Texts"/>.</summary>
+    internal static TFile Clean<TFile>(TFile file)
+        where TFile : class => Cleaned(JsonSerializer.SerializeToNode(file, Json)).Deserialize<TFile>(Json)!;
+
     /// <summary>Every text with the field in which it stands, written as <c>conditions[1].why</c>.</summary>
     internal static IEnumerable<(string Path, string Text)> Texts<TFile>(TFile file) => TextsIn(JsonSerializer.SerializeToNode(file, Json), "");
+
+    private static JsonNode? Cleaned(JsonNode? node) => node switch
+    {
+        JsonObject fields => new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, Cleaned(field.Value)))),
+        JsonArray list => new JsonArray([.. list.Select(Cleaned)]),
+        JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(Import.Texts.Clean(text)),
+        _ => node?.DeepClone(),
+    };
 
     private static IEnumerable<(string Path, string Text)> TextsIn(JsonNode? node, string path) => node switch
     {

@@ -121,9 +121,15 @@ internal static class Problems
             RefusalKind.Conflict => StatusCodes.Status409Conflict,
             _ => StatusCodes.Status500InternalServerError,
         },
-        extensions: refusal.Field is null
-            ? null
-            : new Dictionary<string, object?> { ["errors"] = new Dictionary<string, string[]> { [refusal.Field] = [refusal.Reason] } });
+        extensions: ErrorsOf(refusal) is { Count: > 0 } errors ? new Dictionary<string, object?> { ["errors"] = errors } : null);
+
+    private static Dictionary<string, string[]> ErrorsOf(Refusal refusal) => refusal switch
+    {
+        { Faults.Count: > 0 } => refusal.Faults.GroupBy(fault => fault.Field)
+            .ToDictionary(field => field.Key, field => field.Select(fault => fault.Reason).ToArray()),
+        { Field: { } field } => new() { [field] = [refusal.Reason] },
+        _ => [],
+    };
 
     public static bool IsApi(PathString path) => path.StartsWithSegments(ApiPrefix);
 
