@@ -19,4 +19,13 @@ public enum RefusalKind
     NotFound,
     Invalid,
     Conflict,
+
+    /// <summary>Who asks is known, and may not.</summary>
+    Forbidden,
+
+    /// <summary>Who asks did not show who they are.</summary>
+    Unauthenticated,
+
+    /// <summary>Too many failed tries; waiting helps.</summary>
+    Locked,
 }

@@ -11,6 +11,11 @@ public sealed class Person : IdentityUser<Guid>
     public const int NameMaxLength = 255;
     public const int PasswordMinLength = 8;
     public const int PasswordMaxLength = 128;
+    public const int MostGoals = 10;
+    public const int GoalMaxLength = 120;
+
+    /// <summary>How long somebody who asked to be erased may think again.</summary>
+    public const int DaysToThinkAgain = 90;
 
     public string Name { get; set; } = "";
 
@@ -32,6 +37,33 @@ public sealed class Person : IdentityUser<Guid>
 
     /// <summary>When the privacy terms were accepted.</summary>
     public DateTimeOffset PrivacyAcceptedAt { get; set; }
+
+    /// <summary>What the person practises for, in their own words.</summary>
+    public List<string> Goals { get; set; } = [];
+
+    /// <summary>The keeper's role: may edit the library and look after accounts. Given by the operator's verbs alone.</summary>
+    public bool IsAdmin { get; set; }
+
+    /// <summary>When a keeper locked the account; null when none did.</summary>
+    public DateTimeOffset? LockedByKeeperAt { get; set; }
+
+    /// <summary>When the person asked to have the account erased; null when they did not, or thought again.</summary>
+    public DateTimeOffset? DeletionRequestedAt { get; set; }
+
+    /// <summary>When the first steps were gone through or skipped; null before.</summary>
+    public DateTimeOffset? WelcomedAt { get; set; }
+
+    /// <summary>The time step (RFC 6238) of the last code of the authenticator that was accepted: a code works once.</summary>
+    public long LastCodeStep { get; set; }
+
+    /// <summary>
+    /// What an account says its address is when another account has that address already. Whoever signs up is answered
+    /// alike, so that nobody learns which addresses have accounts; such an account can practise, but never be confirmed.
+    /// </summary>
+    public string? ClaimedEmail { get; set; }
+
+    /// <summary>The address as its person knows it.</summary>
+    public string Address => Email ?? ClaimedEmail ?? "";
 
     /// <summary>Takes down how the person's days run and what poses have to respect; stored days stay as they are.</summary>
     /// <param name="limits">Words of the vocabulary, in any order, repeated or not.</param>

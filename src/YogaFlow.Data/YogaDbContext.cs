@@ -6,6 +6,7 @@ using YogaFlow.Core.Library;
 using YogaFlow.Core.People;
 using YogaFlow.Core.Practice;
 using YogaFlow.Core.Progress;
+using YogaFlow.Data.Accounts;
 
 namespace YogaFlow.Data;
 
@@ -45,6 +46,22 @@ public sealed class YogaDbContext(DbContextOptions<YogaDbContext> options)
 
     public DbSet<FavouriteList> FavouriteLists => Set<FavouriteList>();
 
+    public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
+
+    public DbSet<RefreshToken> RefreshTokens => Set<RefreshToken>();
+
+    public DbSet<PersonalToken> PersonalTokens => Set<PersonalToken>();
+
+    public DbSet<MailedToken> MailedTokens => Set<MailedToken>();
+
+    public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
+
+    public DbSet<SignInTally> SignInTallies => Set<SignInTally>();
+
+    public DbSet<Consent> Consents => Set<Consent>();
+
+    public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
+
     /// <summary>The keys that sign cookies: in the database, so that a restart or a second instance signs nobody out.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
@@ -75,5 +92,8 @@ public sealed class YogaDbContext(DbContextOptions<YogaDbContext> options)
         configurationBuilder.Properties<SessionStatus>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<ReactionKind>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<SpokenText>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<SessionKind>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<MailedPurpose>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<LetterKind>().HaveConversion<string>().HaveMaxLength(32);
     }
 }

@@ -14,19 +14,10 @@ var builder = WebApplication.CreateBuilder(ProgramFolder.Options(args));
 builder.WebHost.UseStaticWebAssets().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
 builder.Services
-    .AddYogaStorage()
-    .AddShippedLibrary()
-    .AddProblems()
-    .AddApiConventions()
+    .AddYogaStorage().AddShippedLibrary()
+    .AddProblems().AddApiConventions().AddHealth().AddCompression().AddLimits()
     .AddPeople()
-    .AddHealth().AddCompression().AddLimits()
-    .AddHome()
-    .AddLibrary()
-    .AddKeeper()
-    .AddPractice()
-    .AddProgress()
-    .AddSearch()
-    .AddFavourites();
+    .AddHome().AddLibrary().AddKeeper().AddPractice().AddProgress().AddSearch().AddFavourites();
 builder.Services.AddRazorComponents();
 
 var app = builder.Build();
@@ -38,7 +29,7 @@ app.UseResponseCompression();
 app.UseRouting();
 app.UseMeasuring();
 app.UseNothingThere();
-app.UseAuthentication();
+app.UseSignIn();
 app.UseSameOriginForCookies();
 app.UseRateLimiter();
 app.UseAuthorization();

@@ -21,6 +21,9 @@ internal static class Limits
     public const string Catalogue = "catalogue";
     public const string SignIn = "sign-in";
 
+    /// <summary>Following a mailed link: guessing one is hopeless, so this only keeps the noise down.</summary>
+    public const string Links = "links";
+
     public static IServiceCollection AddLimits(this IServiceCollection services)
     {
         services.AddOptions<LimitOptions>()
@@ -38,6 +41,7 @@ internal static class Limits
             limiter.AddPolicy(SignIn, context => HttpMethods.IsPost(context.Request.Method)
                 ? PerMinute(context, limits.Value.SignInsPerMinute)
                 : RateLimitPartition.GetNoLimiter("reading"));
+            limiter.AddPolicy(Links, context => PerMinute(context, limits.Value.SignInsPerMinute * 6));
             limiter.OnRejected = RefuseAsync;
         });
         return services;

@@ -119,6 +119,9 @@ internal static class Problems
             RefusalKind.NotFound => StatusCodes.Status404NotFound,
             RefusalKind.Invalid => StatusCodes.Status422UnprocessableEntity,
             RefusalKind.Conflict => StatusCodes.Status409Conflict,
+            RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
+            RefusalKind.Unauthenticated => StatusCodes.Status401Unauthorized,
+            RefusalKind.Locked => StatusCodes.Status423Locked,
             _ => StatusCodes.Status500InternalServerError,
         },
         extensions: ErrorsOf(refusal) is { Count: > 0 } errors ? new Dictionary<string, object?> { ["errors"] = errors } : null);
@@ -130,6 +133,22 @@ internal static class Problems
         { Field: { } field } => new() { [field] = [refusal.Reason] },
         _ => [],
     };
+
+    /// <summary>Several refusals of one kind in one problem, each under its field.</summary>
+    /// <param name="refusals">One or more; the first decides the kind.</param>
+    public static ProblemHttpResult ToProblem(this IReadOnlyList<Refusal> refusals)
+    {
+        if (refusals.Count == 1)
+        {
+            return refusals[0].ToProblem();
+        }
+
+        var all = string.Join(" ", refusals.Select(refusal => refusal.Reason));
+        var problem = (refusals[0] with { Reason = all }).ToProblem();
+        problem.ProblemDetails.Extensions["errors"] = refusals.Where(refusal => refusal.Field is not null)
+            .GroupBy(refusal => refusal.Field!).ToDictionary(group => group.Key, group => group.Select(refusal => refusal.Reason).ToArray());
+        return problem;
+    }
 
     public static bool IsApi(PathString path) => path.StartsWithSegments(ApiPrefix);
 

@@ -6,6 +6,7 @@ using YogaFlow.Data.Import;
 using YogaFlow.Data.Postgres;
 using YogaFlow.Data.Progress;
 using YogaFlow.Data.Sqlite;
+using YogaFlow.Web.Hosting.SignIn;
 
 namespace YogaFlow.Web.Hosting;
 
@@ -49,6 +50,7 @@ internal static class Storage
             await db.Database.MigrateAsync(ct);
         }
 
+        await app.Services.GetRequiredService<SigningKeys>().PrepareAsync(ct);
         var result = await app.Services.GetRequiredService<LibraryImport>()
             .RunAsync(app.Services.GetRequiredService<ShippedLibrary>(), ct);
         var counted = await app.Services.GetRequiredService<Recount>().RunAsync(onlyUncounted: true, null, ct);

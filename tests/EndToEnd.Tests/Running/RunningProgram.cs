@@ -30,6 +30,7 @@ internal sealed class RunningProgram : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["Storage__Engine"] = "Sqlite";
         start.Environment["Storage__ConnectionString"] = $"Data Source={Path.Combine(_folder.FullName, "yogaflow.db")}";
+        start.Environment["Mail__Folder"] = Path.Combine(_folder.FullName, "mail");
         start.Environment["Limits__SignInsPerMinute"] = "1000";
         start.Environment["Limits__AnonymousReadsPerMinute"] = "100000";
 

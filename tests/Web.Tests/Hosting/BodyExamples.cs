@@ -7,6 +7,16 @@ internal static class BodyExamples
 {
     private static readonly Dictionary<string, string> Examples = new()
     {
+        ["POST /api/v1/auth/register"] = """
+            {"email":"example@example.org","name":"Ravi","password":"Sun-Salute-7","experience_level":"beginner","accept_privacy":true,"time_zone":"UTC","remember_me":true}
+            """,
+        ["POST /api/v1/auth/login"] = """{"email":"nobody@example.org","password":"Sun-Salute-7","remember_me":true,"code":"123456"}""",
+        ["POST /api/v1/auth/refresh"] = """{"refresh_token":"none"}""",
+        ["POST /api/v1/auth/verify-email"] = """{"token":"none"}""",
+        ["POST /api/v1/auth/resend-verification"] = """{"email":"nobody@example.org"}""",
+        ["POST /api/v1/auth/forgot-password"] = """{"email":"nobody@example.org"}""",
+        ["POST /api/v1/auth/reset-password"] = """{"token":"none","new_password":"Sun-Salute-8"}""",
+        ["PUT /api/v1/profile/password"] = """{"current_password":"Sun-Salute-7","new_password":"Sun-Salute-8"}""",
         ["POST /api/v1/sessions/start"] = """{"sequence_id":1,"client_id":"0195b3a0-0000-7000-8000-000000000001"}""",
         ["POST /api/v1/sessions/complete"] = """
             {"session_id":"0195b3a0-0000-7000-8000-000000000001","duration_seconds":0,"poses_completed":1,

@@ -36,10 +36,14 @@ public class YogaFlowApp : WebApplicationFactory<Program>
 
     public string ConnectionString => _database.ConnectionString;
 
+    /// <summary>Where the mails of this program are written, unless a test has a server for them.</summary>
+    public string MailFolder { get; } = Path.Combine(Path.GetTempPath(), $"yogaflow-mail-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}");
+
     /// <summary>A client whose calls come from this person, who has an account.</summary>
     /// <param name="personId">Made when there is no such account.</param>
     /// <param name="timeZone">The zone of a person who is made.</param>
-    public HttpClient SignedInAs(Guid personId, string timeZone = "UTC")
+    /// <param name="keeper">Whether a person who is made has the keeper's role.</param>
+    public HttpClient SignedInAs(Guid personId, string timeZone = "UTC", bool keeper = false)
     {
         using (var db = CreateDb())
         {
@@ -58,6 +62,9 @@ public class YogaFlowApp : WebApplicationFactory<Program>
                     CreatedAt = Clock.Now,
                     PrivacyAcceptedAt = Clock.Now,
                     SecurityStamp = $"{personId:N}",
+                    WelcomedAt = Clock.Now,
+                    IsAdmin = keeper,
+                    EmailConfirmed = keeper,
                 });
                 db.SaveChanges();
             }
@@ -70,6 +77,9 @@ public class YogaFlowApp : WebApplicationFactory<Program>
 
     /// <summary>A client of somebody new.</summary>
     public HttpClient SignedInAsSomebody(string timeZone = "UTC") => SignedInAs(NewId(), timeZone);
+
+    /// <summary>A client of a new keeper.</summary>
+    public HttpClient SignedInAsKeeper() => SignedInAs(NewId(), keeper: true);
 
     /// <summary>A client that leaves answers as they are, compressed or not.</summary>
     public HttpClient CreateRawClient()
@@ -97,6 +107,7 @@ public class YogaFlowApp : WebApplicationFactory<Program>
         builder.UseEnvironment("Production");
         builder.UseSetting("Storage:Engine", TestDatabase.Engine.ToString());
         builder.UseSetting("Storage:ConnectionString", _database.ConnectionString);
+        builder.UseSetting("Mail:Folder", MailFolder);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
         foreach (var (key, value) in Settings)
         {
@@ -124,6 +135,10 @@ public class YogaFlowApp : WebApplicationFactory<Program>
         if (disposing)
         {
             _database.Dispose();
+            if (Directory.Exists(MailFolder))
+            {
+                Directory.Delete(MailFolder, recursive: true);
+            }
         }
     }
 

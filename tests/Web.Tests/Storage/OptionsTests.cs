@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc.Testing;
 using YogaFlow.Data;
 using YogaFlow.Web.Hosting;
+using YogaFlow.Web.Hosting.Mail;
+using YogaFlow.Web.Hosting.SignIn;
 using YogaFlow.Web.Tests.Setup;
 
 namespace YogaFlow.Web.Tests.Storage;
@@ -12,6 +14,10 @@ public sealed class OptionsTests
     {
         { typeof(StorageOptions), StorageOptions.Section },
         { typeof(LimitOptions), LimitOptions.Section },
+        { typeof(SiteOptions), SiteOptions.Section },
+        { typeof(PasswordOptions), PasswordOptions.Section },
+        { typeof(TokenOptions), TokenOptions.Section },
+        { typeof(MailOptions), MailOptions.Section },
     };
 
     [Theory]
@@ -28,6 +34,18 @@ public sealed class OptionsTests
     [InlineData("Limits", "Limits:AnonymousReadsPerMinute=-1")]
     [InlineData("Limits:SignInsPerMinute", "Limits:SignInsPerMinute=many")]
     [InlineData("SignIns", "Limits:SignIns=5")]
+    [InlineData("Tokens:SigningKey", "Tokens:SigningKey=short")]
+    [InlineData("Tokens:SigningKey", "Tokens:SigningKey=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("Tokens:AccessMinutes", "Tokens:AccessMinutes=0")]
+    [InlineData("Tokens:RefreshDays", "Tokens:RefreshDays=1000")]
+    [InlineData("Tokens:Issuer", "Tokens:Issuer=")]
+    [InlineData("Passwords:WorkFactor", "Passwords:WorkFactor=4")]
+    [InlineData("Mail:Host", "Mail:Host=")]
+    [InlineData("Mail:Port", "Mail:Port=0")]
+    [InlineData("Mail:UserName", "Mail:UserName=somebody")]
+    [InlineData("Mail:From", "Mail:From=nobody at all <")]
+    [InlineData("Mail:Folder", "Mail:Folder=")]
+    [InlineData("Site:PublicAddress", "Site:PublicAddress=yoga.example.org")]
     public void A_contradiction_stops_the_start_and_names_the_key(string named, params string[] settings)
     {
         using var app = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>

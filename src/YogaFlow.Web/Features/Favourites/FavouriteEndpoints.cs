@@ -19,7 +19,7 @@ internal static class FavouriteEndpoints
     {
         app.MapFavouriteForms();
 
-        var favourites = app.MapApi(Path, "Favourites").RequireAuthorization().ProducesProblem(StatusCodes.Status401Unauthorized);
+        var favourites = app.MapApi(Path, "Favourites").RequireAuthorization().OpenToScripts().ProducesProblem(StatusCodes.Status401Unauthorized);
         favourites.MapGet("", AllAsync).WithSummary("Your lists with what is in them, the default one first");
         favourites.MapPost("", AddAsync).WithSummary("Keep a sequence or a pose; what is kept already is answered as it is")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);

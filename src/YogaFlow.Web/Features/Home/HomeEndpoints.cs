@@ -17,7 +17,7 @@ internal static class HomeEndpoints
     public static IServiceCollection AddHome(this IServiceCollection services) =>
         services.AddSingleton<HomeBoard>().AddSingleton<SuggestionBoard>();
 
-    public static void MapHome(this IEndpointRouteBuilder app) => app.MapApi("/recommendations", "Progress").RequireAuthorization()
+    public static void MapHome(this IEndpointRouteBuilder app) => app.MapApi("/recommendations", "Progress").RequireAuthorization().OpenToScripts()
         .ProducesProblem(StatusCodes.Status401Unauthorized)
         .MapGet("", RecommendAsync).WithSummary("What to practise now, and why");
 

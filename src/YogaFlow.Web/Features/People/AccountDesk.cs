@@ -1,97 +1,127 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using YogaFlow.Core;
-using YogaFlow.Core.People;
 using YogaFlow.Data;
+using YogaFlow.Data.Accounts;
+using YogaFlow.Web.Hosting.SignIn;
 
 namespace YogaFlow.Web.Features.People;
 
-/// <summary>What a person does with their account: make it, come in, leave.</summary>
-internal sealed class AccountDesk(UserManager<Person> people, SignInManager<Person> signIn, TimeProvider clock)
+/// <summary>Coming in and leaving.</summary>
+internal sealed partial class AccountDesk(
+    IDbContextFactory<YogaDbContext> contexts, PasswordDoor door, SecondStep secondStep, Entrance entrance, SessionBook sessions, ILogger<AccountDesk> log)
 {
-    /// <summary>One sentence for a wrong pair, an unknown address and a locked account alike.</summary>
-    private static readonly Refusal WrongPair = new(
-        RefusalKind.Invalid, "account.wrong-pair",
-        "The address and the password do not belong together. After five tries, wait 15 minutes before the next.");
+    private const string Remember = "remember";
 
-    private static readonly IdentityError Taken = new() { Code = "DuplicateEmail" };
-
-    /// <summary>Makes an account and signs it in.</summary>
-    /// <returns>Empty when it worked; otherwise why not.</returns>
-    public async Task<IReadOnlyList<Refusal>> SignUpAsync(string email, string name, string password, string timeZone)
+    /// <summary>The first step of a browser. Ends the visit of whoever was signed in on it.</summary>
+    /// <returns>In when the person is in; a second step to take; or why not.</returns>
+    public async Task<Outcome<FirstStep>> SignInAsync(HttpContext context, string email, string password, bool remember)
     {
-        var now = clock.GetUtcNow();
-        var person = new Person
+        var entered = await door.EnterAsync(email, password, context.RequestAborted);
+        if (!entered.TryGet(out var person, out var refusal))
         {
-            Id = Guid.CreateVersion7(now),
-            UserName = email,
-            Email = email,
-            Name = name.Trim(),
-            TimeZone = PersonalDay.IsKnownZone(timeZone) ? timeZone : "UTC",
-            CreatedAt = now,
-            PrivacyAcceptedAt = now,
-            LastLogin = now,
-        };
-        var made = await CreateAsync(person, password);
-        if (!made.Succeeded)
-        {
-            return [.. made.Errors.Where(error => error.Code is not "DuplicateUserName").Select(AsRefusal)];
+            Failed(log, refusal.Code);
+            return refusal;
         }
 
-        await signIn.SignInAsync(person, isPersistent: true);
-        return [];
+        if (person.TwoFactorEnabled)
+        {
+            var pending = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, person.Id.ToString()), new(Remember, remember.ToString())], IdentityConstants.TwoFactorUserIdScheme);
+            await context.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new ClaimsPrincipal(pending));
+            return FirstStep.CodeNeeded;
+        }
+
+        await LetInAsync(context, person, remember);
+        return FirstStep.In;
     }
 
-    /// <returns>Null when the person is in; otherwise why not.</returns>
-    public async Task<Refusal?> SignInAsync(string email, string password, bool remember)
+    /// <summary>Whether somebody has taken the first step in this browser, a short while ago.</summary>
+    public static async Task<bool> AwaitsCodeAsync(HttpContext context) =>
+        (await context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme)).Succeeded;
+
+    /// <summary>The second step of a browser.</summary>
+    /// <returns>Null when the person is in.</returns>
+    public async Task<Refusal?> SecondStepAsync(HttpContext context, string code)
     {
-        var person = await people.FindByEmailAsync(email);
-        if (person is null)
+        var pending = (await context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme)).Principal;
+        if (!Guid.TryParse(pending?.FindFirstValue(ClaimTypes.NameIdentifier), out var personId))
         {
-            // The same work as for a known address, so that the time does not tell them apart.
-            people.PasswordHasher.HashPassword(new Person(), password);
-            return WrongPair;
+            return SignInRefusals.TooLate;
         }
 
-        var result = await signIn.PasswordSignInAsync(person, password, remember, lockoutOnFailure: true);
-        if (result.Succeeded)
+        if (await secondStep.CheckAsync(personId, code, context.RequestAborted) is { } refusal)
         {
-            person.LastLogin = clock.GetUtcNow();
-            await people.UpdateAsync(person);
-            return null;
+            Failed(log, refusal.Code);
+            return refusal;
         }
 
-        return WrongPair;
+        await using var db = await contexts.CreateDbContextAsync(context.RequestAborted);
+        var person = await db.Users.AsNoTracking().SingleAsync(one => one.Id == personId, context.RequestAborted);
+        await context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+        await LetInAsync(context, person, pending!.FindFirstValue(Remember) == bool.TrueString);
+        return null;
     }
 
-    /// <summary>Two forms with one address at once pass every check; the index in the database keeps one.</summary>
-    private async Task<IdentityResult> CreateAsync(Person person, string password)
+    /// <summary>Both steps of a client of the API, in one call.</summary>
+    public async Task<Outcome<Arrival>> LogInAsync(HttpContext context, string email, string password, string? code, bool remember)
     {
-        try
+        var entered = await door.EnterAsync(email, password, context.RequestAborted);
+        if (!entered.TryGet(out var person, out var refusal))
         {
-            return await people.CreateAsync(person, password);
+            Failed(log, refusal.Code);
+            return refusal;
         }
-        catch (DbUpdateException)
+
+        if (person.TwoFactorEnabled)
         {
-            return IdentityResult.Failed(Taken);
+            if (string.IsNullOrWhiteSpace(code))
+            {
+                return SignInRefusals.CodeNeeded;
+            }
+
+            if (await secondStep.CheckAsync(person.Id, code, context.RequestAborted) is { } wrong)
+            {
+                Failed(log, wrong.Code);
+                return wrong;
+            }
         }
+
+        return new Arrival(person, await entrance.ClientAsync(context, person, remember));
     }
 
-    public Task SignOutAsync() => signIn.SignOutAsync();
-
-    private static Refusal AsRefusal(IdentityError error)
+    /// <summary>Ends the session by which somebody is signed in, here and on every instance.</summary>
+    public async Task SignOutAsync(HttpContext context)
     {
-        var field = error.Code.StartsWith("Password", StringComparison.Ordinal) ? "password" : "email";
-        var reason = error.Code switch
+        if (PersonClaims.SessionOf(context.User) is { } session && Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var person))
         {
-            "DuplicateEmail" => "There is an account with this address already. Sign in instead.",
-            "PasswordRequiresUpper" => "The password needs a capital letter.",
-            "PasswordRequiresLower" => "The password needs a small letter.",
-            "PasswordRequiresDigit" => "The password needs a digit.",
-            "PasswordTooShort" => $"The password needs at least {Person.PasswordMinLength} characters.",
-            "InvalidUserName" or "InvalidEmail" => "This does not look like an e-mail address.",
-            _ => error.Description,
-        };
-        return new Refusal(RefusalKind.Invalid, "account.refused", reason, field);
+            await sessions.EndAsync(person, session, context.RequestAborted);
+            SignedOut(log, person, session);
+        }
+
+        await context.SignOutAsync(IdentityConstants.ApplicationScheme);
     }
+
+    private async Task LetInAsync(HttpContext context, Person person, bool remember)
+    {
+        await SignOutAsync(context);
+        await entrance.BrowserAsync(context, person, remember);
+    }
+
+    [LoggerMessage(SecurityEvents.SignInFailed, LogLevel.Warning, "A sign-in was refused: {Code}")]
+    private static partial void Failed(ILogger log, string code);
+
+    [LoggerMessage(SecurityEvents.SignedOut, LogLevel.Information, "Person {PersonId} signed out of session {SessionId}")]
+    private static partial void SignedOut(ILogger log, Guid personId, Guid sessionId);
 }
+
+/// <summary>Where a right pair of address and password leads.</summary>
+internal enum FirstStep
+{
+    In,
+    CodeNeeded,
+}
+
+/// <summary>Somebody who came in by the API.</summary>
+internal sealed record Arrival(Person Person, TokenSet Tokens);

@@ -1,20 +1,16 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using YogaFlow.Data;
 using YogaFlow.Web.Components;
-using YogaFlow.Web.Hosting;
+using YogaFlow.Web.Hosting.Mail;
+using YogaFlow.Web.Hosting.SignIn;
 
 namespace YogaFlow.Web.Features.People;
 
-/// <summary>Accounts: ASP.NET Core Identity with a cookie; everything that is not opened on purpose requires sign-in.</summary>
+/// <summary>Accounts: ASP.NET Core Identity for what is stored of a person, with sessions of our own.</summary>
 internal static class PeopleEndpoints
 {
-    public const string SignInPath = "/sign-in";
-
-    private static readonly TimeSpan LockFor = TimeSpan.FromMinutes(15);
-
     public static IServiceCollection AddPeople(this IServiceCollection services)
     {
         services.AddIdentityCore<Person>(options =>
@@ -23,49 +19,21 @@ internal static class PeopleEndpoints
 
                 // The user name is the address, and addresses may hold what the default list does not, such as an apostrophe.
                 options.User.AllowedUserNameCharacters = "";
-                options.Password.RequiredLength = Person.PasswordMinLength;
-                options.Password.RequireNonAlphanumeric = false;
-                options.Lockout.MaxFailedAccessAttempts = 5;
-                options.Lockout.DefaultLockoutTimeSpan = LockFor;
             })
             .AddEntityFrameworkStores<YogaDbContext>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme)
-            .AddCookie(IdentityConstants.ApplicationScheme, cookie =>
-            {
-                cookie.Cookie.Name = "yogaflow";
-                cookie.Cookie.SameSite = SameSiteMode.Lax;
-                cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-                cookie.LoginPath = SignInPath;
-                cookie.ReturnUrlParameter = "back";
-                cookie.ExpireTimeSpan = TimeSpan.FromDays(30);
-                cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
-                cookie.Events.OnRedirectToLogin = context =>
-                {
-                    if (Problems.IsApi(context.Request.Path))
-                    {
-                        context.Response.Headers.WWWAuthenticate = "Cookie realm=\"YogaFlow\"";
-                        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-                    }
-                    else
-                    {
-                        context.Response.Redirect(context.RedirectUri);
-                    }
-
-                    return Task.CompletedTask;
-                };
-            });
-        services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddSignIn().AddMail();
         services.AddAntiforgery(options => options.Cookie.Name = "yogaflow-form");
         services.AddCascadingAuthenticationState();
-        services.AddScoped<AccountDesk>();
+        services.AddScoped<AccountDesk>().AddScoped<SecondStep>().AddSingleton<SignUpDesk>().AddSingleton<RecoveryDesk>();
         return services;
     }
 
     public static void MapPeople(this WebApplication app)
     {
+        AuthEndpoints.Map(app);
+        app.MapMail();
         app.MapPost("/sign-out", SignOutAsync).AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription();
 
         // Colours are no secret and no harm: without a token here, pages that only show things set no cookie.
@@ -80,7 +48,7 @@ internal static class PeopleEndpoints
             return TypedResults.BadRequest();
         }
 
-        await desk.SignOutAsync();
+        await desk.SignOutAsync(context);
         return TypedResults.LocalRedirect("~/");
     }
 }

@@ -18,7 +18,7 @@ internal static class PracticeEndpoints
             .MapGet("/{key}/timeline", TimelineAsync).WithSummary("What is shown, said and sounded at which second")
             .ProducesProblem(StatusCodes.Status404NotFound);
 
-        var sessions = app.MapApi("/sessions", "Sessions").RequireAuthorization().ProducesProblem(StatusCodes.Status401Unauthorized);
+        var sessions = app.MapApi("/sessions", "Sessions").RequireAuthorization().OpenToScripts().ProducesProblem(StatusCodes.Status401Unauthorized);
         sessions.MapPost("", StoreAsync).WithSummary("A whole practice in one call; the same client_id is stored once");
         sessions.MapPost("/start", StartAsync).WithSummary("Begin a practice; an older one that goes on is closed first");
         sessions.MapPost("/complete", CompleteAsync).WithSummary("End a practice; sending it twice changes nothing")
@@ -29,7 +29,7 @@ internal static class PracticeEndpoints
         sessions.MapGet("/active", ActiveAsync).WithSummary("The practice that is going on").ProducesProblem(StatusCodes.Status404NotFound);
         sessions.MapGet("/{id:guid}", GetAsync).WithSummary("One of your practices").ProducesProblem(StatusCodes.Status404NotFound);
 
-        var settings = app.MapApi("/practice-settings", "Sessions").RequireAuthorization().ProducesProblem(StatusCodes.Status401Unauthorized);
+        var settings = app.MapApi("/practice-settings", "Sessions").RequireAuthorization().OpenToScripts().ProducesProblem(StatusCodes.Status401Unauthorized);
         settings.MapGet("", SettingsAsync).WithSummary("How you like to be led");
         settings.MapPut("", RememberAsync).WithSummary("Remember how you like to be led");
     }

@@ -10,7 +10,7 @@ internal static class BadgeEndpoints
 {
     public static void MapBadges(this IEndpointRouteBuilder app)
     {
-        var badges = app.MapApi("/badges", "Progress").RequireAuthorization().ProducesProblem(StatusCodes.Status401Unauthorized);
+        var badges = app.MapApi("/badges", "Progress").RequireAuthorization().OpenToScripts().ProducesProblem(StatusCodes.Status401Unauthorized);
         badges.MapGet("", ShowAsync).WithSummary("Your badges, and those that come next");
         badges.MapPost("/celebrated", CelebrateAsync).WithSummary("You have been told of these badges, or, without codes, of all");
         app.MapPost("/badges/celebrated", ThankAsync).ExcludeFromDescription();

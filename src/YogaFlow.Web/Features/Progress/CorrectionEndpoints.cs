@@ -9,7 +9,7 @@ internal static class CorrectionEndpoints
 {
     public static void MapCorrections(this IEndpointRouteBuilder app)
     {
-        var sessions = app.MapApi("/sessions/{id:guid}", "Sessions").RequireAuthorization()
+        var sessions = app.MapApi("/sessions/{id:guid}", "Sessions").RequireAuthorization().OpenToScripts()
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status404NotFound);
         sessions.MapPut("", CorrectAsync).WithSummary("Put right a practice that has ended; numbers and streak follow")
             .ProducesProblem(StatusCodes.Status409Conflict);

@@ -8,11 +8,11 @@ internal static class PlanEndpoints
 {
     public static void MapPlans(this IEndpointRouteBuilder app)
     {
-        var goals = app.MapApi("/goals", "Progress").RequireAuthorization().ProducesProblem(StatusCodes.Status401Unauthorized);
+        var goals = app.MapApi("/goals", "Progress").RequireAuthorization().OpenToScripts().ProducesProblem(StatusCodes.Status401Unauthorized);
         goals.MapGet("", GoalsAsync).WithSummary("What you mean to do in a week, and where it stands");
         goals.MapPut("", PlanAsync).WithSummary("Plan your weeks, from the Monday of this one");
 
-        var profile = app.MapApi("/practice-profile", "Progress").RequireAuthorization().ProducesProblem(StatusCodes.Status401Unauthorized);
+        var profile = app.MapApi("/practice-profile", "Progress").RequireAuthorization().OpenToScripts().ProducesProblem(StatusCodes.Status401Unauthorized);
         profile.MapGet("", PersonAsync).WithSummary("How your days run, and what poses have to respect");
         profile.MapPut("", DescribeAsync).WithSummary("Change how your days run; stored days stay as they are");
     }

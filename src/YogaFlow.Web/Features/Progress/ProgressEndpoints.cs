@@ -18,7 +18,7 @@ internal static class ProgressEndpoints
 
     public static void MapProgress(this IEndpointRouteBuilder app)
     {
-        var progress = app.MapApi("", "Progress").RequireAuthorization().ProducesProblem(StatusCodes.Status401Unauthorized);
+        var progress = app.MapApi("", "Progress").RequireAuthorization().OpenToScripts().ProducesProblem(StatusCodes.Status401Unauthorized);
         app.MapCorrections();
         progress.MapGet("/history", HistoryAsync).WithSummary("Your practices, newest first");
         progress.MapGet("/stats", StatisticsAsync).WithSummary("What your practices add up to");

@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+
+namespace YogaFlow.Data.Accounts;
+
+/// <summary>Who is signed in where. Every request asks here, so that what is ended has ended.</summary>
+/// <remarks>
+/// An answer is remembered for half a second: other instances of the program learn within that time that a session has
+/// ended, and a page with many calls asks once. When the database cannot be asked, nobody is let in.
+/// </remarks>
+public sealed class SessionBook(IDbContextFactory<YogaDbContext> contexts, TimeProvider clock)
+{
+    /// <summary>How long one stays signed in without coming back, when asked to be remembered.</summary>
+    public static readonly TimeSpan Remembered = TimeSpan.FromDays(30);
+
+    /// <summary>How long one stays signed in without coming back, when not.</summary>
+    public static readonly TimeSpan NotRemembered = TimeSpan.FromHours(24);
+
+    /// <summary>However often one comes back, one signs in anew after this.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(180);
+
+    private const int MostKnown = 20_000;
+
+    private static readonly TimeSpan Fresh = TimeSpan.FromMilliseconds(500);
+
+    private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(5);
+
+    private readonly ConcurrentDictionary<Guid, (SessionStanding? Standing, long At)> _known = new();
+
+    /// <summary>Writes a session into the caller's context; it counts once that is saved.</summary>
+    /// <param name="lifetime">How long it may lie unused.</param>
+    public AccountSession Begin(YogaDbContext db, Guid personId, SessionKind kind, string device, bool remembered, TimeSpan lifetime)
+    {
+        var now = clock.GetUtcNow();
+        var session = new AccountSession
+        {
+            Id = Guid.CreateVersion7(now),
+            PersonId = personId,
+            Kind = kind,
+            Device = device,
+            CreatedAt = now,
+            LastSeenAt = now,
+            ExpiresAt = now + lifetime,
+            Remembered = remembered,
+        };
+        db.Add(session);
+        return session;
+    }
+
+    /// <returns>Null when the session has ended, has lain too long, or its person may not come in any more.</returns>
+    public async ValueTask<SessionStanding?> StandingAsync(Guid sessionId, CancellationToken ct)
+    {
+        if (_known.TryGetValue(sessionId, out var known) && clock.GetElapsedTime(known.At) < Fresh)
+        {
+            return known.Standing is { } standing && standing.ExpiresAt > clock.GetUtcNow() ? standing : null;
+        }
+
+        var asked = clock.GetTimestamp();
+        var found = await ReadAsync(sessionId, ct);
+        if (_known.Count > MostKnown)
+        {
+            _known.Clear();
+        }
+
+        _known[sessionId] = (found, asked);
+        return found;
+    }
+
+    public Task EndAsync(Guid personId, Guid sessionId, CancellationToken ct) =>
+        EndAsync(session => session.PersonId == personId && session.Id == sessionId, ct);
+
+    /// <summary>Ends every session of a person but one.</summary>
+    public Task EndOthersAsync(Guid personId, Guid keep, CancellationToken ct) =>
+        EndAsync(session => session.PersonId == personId && session.Id != keep, ct);
+
+    public Task EndAllAsync(Guid personId, CancellationToken ct) => EndAsync(session => session.PersonId == personId, ct);
+
+    /// <summary>Those that go on, the one used last first.</summary>
+    public async Task<IReadOnlyList<AccountSession>> OfAsync(Guid personId, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.AccountSessions.AsNoTracking()
+            .Where(session => session.PersonId == personId && session.EndedAt == null && session.ExpiresAt > now)
+            .OrderByDescending(session => session.LastSeenAt).ThenBy(session => session.Id)
+            .Take(100).ToListAsync(ct);
+    }
+
+    /// <summary>What was changed of a person shows with the next request.</summary>
+    public void Forget() => _known.Clear();
+
+    private async Task EndAsync(System.Linq.Expressions.Expression<Func<AccountSession, bool>> which, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await db.AccountSessions.Where(which).Where(session => session.EndedAt == null)
+            .ExecuteUpdateAsync(row => row.SetProperty(session => session.EndedAt, now), ct);
+        Forget();
+    }
+
+    private async Task<SessionStanding?> ReadAsync(Guid sessionId, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var found = await db.AccountSessions
+            .Where(session => session.Id == sessionId && session.EndedAt == null && session.ExpiresAt > now)
+            .Join(db.Users.Where(person => person.LockedByKeeperAt == null), session => session.PersonId, person => person.Id, (session, person) => new
+            {
+                Standing = new SessionStanding(
+                    session.Id, person.Id, session.Kind, session.ExpiresAt, person.IsAdmin, person.EmailConfirmed, person.DeletionRequestedAt, person.WelcomedAt != null),
+                session.LastSeenAt,
+                session.CreatedAt,
+                session.Remembered,
+            })
+            .SingleOrDefaultAsync(ct);
+        if (found is null)
+        {
+            return null;
+        }
+
+        if (now - found.LastSeenAt >= SeenEvery)
+        {
+            // A client of the API is kept alive by its refresh tokens, not by being used.
+            var longest = found.CreatedAt + Longest;
+            var until = now + (found.Remembered ? Remembered : NotRemembered);
+            var expires = found.Standing.Kind is SessionKind.Api ? found.Standing.ExpiresAt : until < longest ? until : longest;
+            await db.AccountSessions.Where(session => session.Id == sessionId).ExecuteUpdateAsync(
+                row => row.SetProperty(session => session.LastSeenAt, now).SetProperty(session => session.ExpiresAt, expires), ct);
+        }
+
+        return found.Standing;
+    }
+}
+
+/// <summary>A session that goes on, and what its person may do.</summary>
+/// <param name="BeingDeletedSince">When the person asked to be erased; null when they did not.</param>
+public sealed record SessionStanding(
+    Guid SessionId, Guid PersonId, SessionKind Kind, DateTimeOffset ExpiresAt, bool IsAdmin, bool IsConfirmed, DateTimeOffset? BeingDeletedSince, bool IsWelcomed);

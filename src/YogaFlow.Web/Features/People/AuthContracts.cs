@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations;
+using YogaFlow.Data;
+using YogaFlow.Data.Accounts;
+using YogaFlow.Web.Hosting.SignIn;
+
+namespace YogaFlow.Web.Features.People;
+
+/// <summary>An account as its person sees it.</summary>
+internal sealed record User(
+    Guid UserId, string Email, string Name, string ExperienceLevel, bool EmailVerified, bool IsAdmin, string TimeZone, DateTimeOffset CreatedAt, DateTimeOffset? LastLogin)
+{
+    public static User Of(Person person) => new(
+        person.Id, person.Address, person.Name, person.ExperienceLevel, person.EmailConfirmed, person.IsAdmin, person.TimeZone, person.CreatedAt, person.LastLogin);
+}
+
+internal sealed record UserWithTokens(User User, TokenSet Tokens);
+
+internal sealed record Register(
+    [Required, StringLength(OutboxMail.AddressMaxLength)] string Email,
+    [Required, StringLength(Person.NameMaxLength, MinimumLength = 1)] string Name,
+    [Required, StringLength(Person.PasswordMaxLength)] string Password,
+    bool AcceptPrivacy = false,
+    string? ExperienceLevel = null,
+    string? TimeZone = null,
+    bool RememberMe = false);
+
+internal sealed record LogIn(
+    [Required, StringLength(OutboxMail.AddressMaxLength)] string Email,
+    [Required, StringLength(Person.PasswordMaxLength)] string Password,
+    bool RememberMe = false,
+    [StringLength(64)] string? Code = null);
+
+internal sealed record RefreshRequest([StringLength(200)] string? RefreshToken);
+
+internal sealed record VerifyEmail([StringLength(200)] string? Token);
+
+internal sealed record AddressOnly([Required, StringLength(OutboxMail.AddressMaxLength)] string Email);
+
+internal sealed record ResetPassword([Required, StringLength(200)] string Token, [Required, StringLength(Person.PasswordMaxLength)] string NewPassword);
+
+internal sealed record ChangePassword(
+    [Required, StringLength(Person.PasswordMaxLength)] string CurrentPassword, [Required, StringLength(Person.PasswordMaxLength)] string NewPassword);
+
+/// <summary>That something was done, in words; and which address it was about.</summary>
+internal sealed record AddressMessage(string Message, string Email);
+
+internal sealed record PlainMessage(string Message, string Detail);
