@@ -49,13 +49,13 @@ internal sealed class Differences(PoseFields poses, SequenceFields sequences, Vo
 }
 
 /// <param name="ByLine">True for a list, of which whole lines come and go; false for a text, of which words do.</param>
-internal sealed record Difference(string Label, string Api, string Before, string After, bool ByLine)
+public sealed record Difference(string Label, string Api, string Before, string After, bool ByLine)
 {
     public IReadOnlyList<DifferencePart> Parts => DifferencePart.Of(Before, After, ByLine);
 }
 
 /// <summary>A stretch of text that stayed, came or went.</summary>
-internal sealed record DifferencePart(string Text, DifferenceKind Kind)
+public sealed record DifferencePart(string Text, DifferenceKind Kind)
 {
     /// <summary>Longer texts are shown whole, old and new: comparing them would take too long.</summary>
     private const int MostCompared = 1500;
@@ -122,7 +122,7 @@ internal sealed record DifferencePart(string Text, DifferenceKind Kind)
     }
 }
 
-internal enum DifferenceKind
+public enum DifferenceKind
 {
     Same,
     Removed,

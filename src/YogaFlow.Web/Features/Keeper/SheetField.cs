@@ -5,7 +5,7 @@ namespace YogaFlow.Web.Features.Keeper;
 
 /// <summary>One field of a form: how people, files and the API call it, and what may stand in it.</summary>
 /// <param name="Path">As in the file, such as <c>hold.seconds</c>; also its name in the form.</param>
-internal abstract record SheetField(string Path, string Label, FieldKind Kind)
+public abstract record SheetField(string Path, string Label, FieldKind Kind)
 {
     private readonly string? _api;
 
@@ -26,10 +26,10 @@ internal abstract record SheetField(string Path, string Label, FieldKind Kind)
 }
 
 /// <summary>A field with its place in what a file says; lists are text with one entry a line.</summary>
-internal sealed record SheetField<TFile>(
+public sealed record SheetField<TFile>(
     string Path, string Label, FieldKind Kind, Func<TFile, string> Read, Func<TFile, string, string?> Write) : SheetField(Path, Label, Kind);
 
-internal enum FieldKind
+public enum FieldKind
 {
     Line,
     Text,
@@ -50,7 +50,7 @@ internal enum FieldKind
 }
 
 /// <summary>Fields that stand together.</summary>
-internal sealed record SheetGroup<TFile>(string Title, string Hint, IReadOnlyList<SheetField<TFile>> Fields);
+public sealed record SheetGroup<TFile>(string Title, string Hint, IReadOnlyList<SheetField<TFile>> Fields);
 
 /// <summary>Short ways to say what a field is.</summary>
 internal static class SheetFields<TFile>

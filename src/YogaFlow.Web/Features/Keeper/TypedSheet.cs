@@ -4,7 +4,7 @@ using YogaFlow.Core;
 namespace YogaFlow.Web.Features.Keeper;
 
 /// <summary>A form as it was typed: text by field, so that nothing is lost when something is wrong.</summary>
-internal sealed class TypedSheet
+public sealed class TypedSheet
 {
     private const int MostRows = 250;
 
