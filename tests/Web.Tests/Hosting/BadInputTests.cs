@@ -29,7 +29,7 @@ public sealed class BadInputTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
         "status", "kind", "start_date", "end_date", "from", "to", "preparation", "changeover", "warning", "hold_scale", "manual_advance", "spoken_text", "leading_side", "list_id", "minutes", "turn", "codes",
     ];
 
-    private readonly HttpClient _client = app.SignedInAsSomebody();
+    private readonly HttpClient _client = app.SignedInAsKeeper();
 
     [Fact]
     public async Task Bodies_that_are_no_body_are_refused_and_nothing_is_stored()

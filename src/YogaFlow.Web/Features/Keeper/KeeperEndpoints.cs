@@ -1,10 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using YogaFlow.Core;
 using YogaFlow.Core.Library;
 using YogaFlow.Data;
-using YogaFlow.Data.Import;
 using YogaFlow.Data.Keeping;
 using YogaFlow.Web.Catalogue;
 using YogaFlow.Web.Hosting;

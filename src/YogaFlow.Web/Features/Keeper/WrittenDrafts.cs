@@ -117,7 +117,7 @@ internal static class WrittenDrafts
     /// <summary>A pose that is sent back as it was answered names its drawings; they are those of a figure.</summary>
     private static (string? Figure, string? Image) ShownBy(WritePose written)
     {
-        var image = written.ImageUrls?.FirstOrDefault();
+        var image = written.ImageUrls is [var first, ..] ? first : null;
         if (image is null || !image.StartsWith(Figures, StringComparison.Ordinal))
         {
             return (OrNull(written.Figure), OrNull(written.Figure) is null ? OrNull(image) : null);
