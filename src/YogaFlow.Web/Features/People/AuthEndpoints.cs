@@ -14,17 +14,17 @@ internal static class AuthEndpoints
     public static void Map(WebApplication app)
     {
         var auth = app.MapApi("/auth", "Accounts");
-        auth.MapPost("/register", RegisterAsync).AllowAnonymous().RequireRateLimiting(Limits.SignIn).WithName("Register");
-        auth.MapPost("/login", LogInAsync).AllowAnonymous().RequireRateLimiting(Limits.SignIn).WithName("LogIn")
+        auth.MapPost("/register", RegisterAsync).AllowAnonymous().RequireRateLimiting(Limits.SignIn).WithName("Register").WithSummary("Makes an account and signs it in");
+        auth.MapPost("/login", LogInAsync).AllowAnonymous().RequireRateLimiting(Limits.SignIn).WithName("LogIn").WithSummary("Signs in")
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status423Locked);
-        auth.MapPost("/refresh", RefreshAsync).AllowAnonymous().WithName("Refresh").ProducesProblem(StatusCodes.Status401Unauthorized);
-        auth.MapPost("/logout", LogOutAsync).WithName("LogOut").ProducesProblem(StatusCodes.Status401Unauthorized);
-        auth.MapGet("/me", MeAsync).OpenToScripts().WithName("Me").ProducesProblem(StatusCodes.Status401Unauthorized);
-        auth.MapPost("/verify-email", VerifyAsync).AllowAnonymous().RequireRateLimiting(Limits.Links).WithName("VerifyEmail");
-        auth.MapPost("/resend-verification", ResendAsync).AllowAnonymous().RequireRateLimiting(Limits.SignIn).WithName("ResendVerification");
-        auth.MapPost("/forgot-password", ForgotAsync).AllowAnonymous().RequireRateLimiting(Limits.SignIn).WithName("ForgotPassword");
-        auth.MapPost("/reset-password", ResetAsync).AllowAnonymous().RequireRateLimiting(Limits.SignIn).WithName("ResetPassword");
-        app.MapApi("/profile", "Accounts").MapPut("/password", ChangePasswordAsync).RequireRateLimiting(Limits.SignIn).WithName("ChangePassword")
+        auth.MapPost("/refresh", RefreshAsync).AllowAnonymous().WithName("Refresh").WithSummary("Exchanges a refresh token for new tokens, once").ProducesProblem(StatusCodes.Status401Unauthorized);
+        auth.MapPost("/logout", LogOutAsync).WithName("LogOut").WithSummary("Ends this session at once").ProducesProblem(StatusCodes.Status401Unauthorized);
+        auth.MapGet("/me", MeAsync).OpenToScripts().WithName("Me").WithSummary("Who is signed in").ProducesProblem(StatusCodes.Status401Unauthorized);
+        auth.MapPost("/verify-email", VerifyAsync).AllowAnonymous().RequireRateLimiting(Limits.Links).WithName("VerifyEmail").WithSummary("Confirms an address with the token of a mail");
+        auth.MapPost("/resend-verification", ResendAsync).AllowAnonymous().RequireRateLimiting(Limits.SignIn).WithName("ResendVerification").WithSummary("Sends the mail that confirms an address once more");
+        auth.MapPost("/forgot-password", ForgotAsync).AllowAnonymous().RequireRateLimiting(Limits.SignIn).WithName("ForgotPassword").WithSummary("Sends a mail with which a new password is set");
+        auth.MapPost("/reset-password", ResetAsync).AllowAnonymous().RequireRateLimiting(Limits.SignIn).WithName("ResetPassword").WithSummary("Sets a new password with the token of a mail, and signs out every device");
+        app.MapApi("/profile", "Accounts").MapPut("/password", ChangePasswordAsync).RequireRateLimiting(Limits.SignIn).WithName("ChangePassword").WithSummary("Changes the password, and signs out the other devices")
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status423Locked);
     }
 
