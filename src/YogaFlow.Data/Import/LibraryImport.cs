@@ -64,6 +64,13 @@ public sealed class LibraryImport(IDbContextFactory<YogaDbContext> contexts, Lib
             written++;
         }
 
+        // What only keepers wrote has no fingerprint that would say when it was indexed: it is, at every start.
+        var shipped = poses.Select(pose => pose.Slug).ToList();
+        foreach (var made in await db.Poses.WithRemoved().Where(pose => pose.Fingerprint == "" && !shipped.Contains(pose.Slug)).ToListAsync(ct))
+        {
+            made.Index();
+        }
+
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
         return written;

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using YogaFlow.Core;
 using YogaFlow.Core.Library;
@@ -34,7 +32,7 @@ internal sealed partial class DraftFaults(IReadOnlyList<FieldFault> unread)
     /// <returns>The slug that it has or would have.</returns>
     public string CheckSlug(string slug, string name, string? present)
     {
-        slug = slug.Length > 0 ? slug : present ?? SlugOf(name);
+        slug = slug.Length > 0 ? slug : present ?? string.Join('-', NameFold.PlainWords(name));
         if (present is not null && slug != present)
         {
             Add("slug", $"stays {present} for ever: addresses and practices name it.");
@@ -58,13 +56,6 @@ internal sealed partial class DraftFaults(IReadOnlyList<FieldFault> unread)
             }
         }
     }
-
-    /// <summary>The letters and digits of a name without their signs, in words.</summary>
-    private static string SlugOf(string name) => Between().Replace(
-        string.Concat(name.Normalize(NormalizationForm.FormD).Where(sign => char.GetUnicodeCategory(sign) is not UnicodeCategory.NonSpacingMark)).ToLowerInvariant(), "-").Trim('-');
-
-    [GeneratedRegex("[^a-z0-9]+")]
-    private static partial Regex Between();
 
     // Begins with a letter, so that it is never mistaken for a number.
     [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]

@@ -26,7 +26,7 @@ public sealed class KeeperPagesTests : IClassFixture<YogaFlowApp>, IDisposable
     public void Dispose() => _browser.Dispose();
 
     [Theory]
-    [InlineData("/admin")]
+    [InlineData("/admin/changes")]
     [InlineData("/admin/poses")]
     [InlineData("/admin/poses?q=tree")]
     [InlineData("/admin/poses/new")]
@@ -101,7 +101,7 @@ public sealed class KeeperPagesTests : IClassFixture<YogaFlowApp>, IDisposable
         var history = await PageAsync("/admin/poses/dancer/history");
         Assert.Contains("Past the hand.", history.QuerySelector("ins")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Shorter.", history.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("dancer", (await PageAsync("/admin")).QuerySelector(".latest")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("dancer", (await PageAsync("/admin/changes")).QuerySelector(".latest")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -209,7 +209,7 @@ public sealed class KeeperPagesTests : IClassFixture<YogaFlowApp>, IDisposable
         content.Replace("poses/sphinx.yaml", "^gaze: .*$", "gaze: Theirs.");
         await _app.Services.GetRequiredService<LibraryImport>().RunAsync(content.Read(), TestContext.Current.CancellationToken);
 
-        Assert.Contains("Sphinx", (await PageAsync("/admin")).QuerySelector("[aria-labelledby=clashes]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Sphinx", (await PageAsync("/admin/changes")).QuerySelector("[aria-labelledby=clashes]")!.TextContent, StringComparison.Ordinal);
         var page = await PageAsync("/admin/poses/sphinx");
         Assert.Contains("Mine.", page.QuerySelector("del")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Theirs.", page.QuerySelector("ins")!.TextContent, StringComparison.Ordinal);
@@ -217,7 +217,7 @@ public sealed class KeeperPagesTests : IClassFixture<YogaFlowApp>, IDisposable
 
         Assert.Equal("/admin/poses/sphinx?saved=true", Target(taken));
         Assert.Equal("Theirs.", (await _keeper.GetJsonAsync(Written.Poses + "/sphinx")).Text("gaze"));
-        Assert.Null((await PageAsync("/admin")).QuerySelector("[aria-labelledby=clashes]"));
+        Assert.Null((await PageAsync("/admin/changes")).QuerySelector("[aria-labelledby=clashes]"));
     }
 
     private async Task<IHtmlDocument> PageAsync(string page) =>

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
-using YogaFlow.Core;
 using YogaFlow.Core.Library;
 using YogaFlow.Data;
 using YogaFlow.Data.Keeping;
