@@ -1,6 +1,7 @@
 using YogaFlow.Web.Components;
 using YogaFlow.Web.Features.Favourites;
 using YogaFlow.Web.Features.Home;
+using YogaFlow.Web.Features.Keeper;
 using YogaFlow.Web.Features.Keeping;
 using YogaFlow.Web.Features.Library;
 using YogaFlow.Web.Features.People;
@@ -17,7 +18,8 @@ builder.Services
     .AddYogaStorage().AddShippedLibrary()
     .AddProblems().AddApiConventions().AddHealth().AddCompression().AddLimits()
     .AddPeople()
-    .AddHome().AddLibrary().AddPractice().AddProgress().AddSearch().AddFavourites().AddKeeping();
+    .AddHome().AddLibrary().AddPractice().AddProgress().AddSearch().AddFavourites()
+    .AddKeeper().AddKeeping();
 builder.Services.AddRazorComponents();
 
 var app = builder.Build();
@@ -41,6 +43,7 @@ app.MapApiDocument();
 app.MapHealth();
 app.MapHome();
 app.MapLibrary();
+app.MapKeeper();
 app.MapPractice();
 app.MapProgress();
 app.MapSearch();
