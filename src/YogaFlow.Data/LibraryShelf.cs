@@ -66,6 +66,8 @@ public sealed class LibrarySnapshot(DateTimeOffset readAt, IReadOnlyDictionary<i
 
     public IReadOnlyDictionary<int, Pose> Poses { get; } = poses;
 
+    public IReadOnlyDictionary<string, Pose> PosesBySlug { get; } = poses.Values.ToDictionary(pose => pose.Slug);
+
     /// <summary>With their steps in order, each with its pose.</summary>
     public IReadOnlyDictionary<int, Sequence> Sequences { get; } = sequences;
 

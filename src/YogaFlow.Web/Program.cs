@@ -4,6 +4,7 @@ using YogaFlow.Web.Features.Home;
 using YogaFlow.Web.Features.Library;
 using YogaFlow.Web.Features.People;
 using YogaFlow.Web.Features.Practice;
+using YogaFlow.Web.Features.Profile;
 using YogaFlow.Web.Features.Progress;
 using YogaFlow.Web.Features.Search;
 using YogaFlow.Web.Hosting;
@@ -16,7 +17,7 @@ builder.Services
     .AddYogaStorage().AddShippedLibrary()
     .AddProblems().AddApiConventions().AddHealth().AddCompression().AddLimits()
     .AddPeople()
-    .AddHome().AddLibrary().AddPractice().AddProgress().AddSearch().AddFavourites();
+    .AddHome().AddLibrary().AddPractice().AddProgress().AddSearch().AddFavourites().AddProfile();
 builder.Services.AddRazorComponents();
 
 var app = builder.Build();
@@ -45,6 +46,7 @@ app.MapProgress();
 app.MapSearch();
 app.MapFavourites();
 app.MapPeople();
+app.MapProfile();
 
 return await app.RunVerbAsync(args);
 

@@ -120,6 +120,11 @@ public sealed class Pose
 
     public string Category => Categories[0];
 
+    /// <summary>The conditions of the pose that somebody has, the most serious first.</summary>
+    /// <param name="limits">What somebody takes care of; words of the vocabulary.</param>
+    public IReadOnlyList<PoseCondition> Concerning(IReadOnlyCollection<string> limits) =>
+        [.. Conditions.Where(condition => limits.Contains(condition.Condition)).OrderByDescending(condition => condition.Severity)];
+
     /// <summary>Fills the fields that are kept for searching and filtering from those that an author writes.</summary>
     public void Index()
     {

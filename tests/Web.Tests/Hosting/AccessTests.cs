@@ -40,6 +40,7 @@ public sealed class AccessTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
         "/docs/scalar.js",
         "/docs/{documentName?}",
         "/forgot-password",
+        "/goodbye",
         "/health",
         "/health/live",
         "/health/ready",
