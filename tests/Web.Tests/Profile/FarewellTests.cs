@@ -114,11 +114,6 @@ public sealed class FarewellTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
     }
 
     [Fact]
-    public async Task Who_is_not_leaving_has_nothing_to_keep()
-    {
-        using var answer = await app.SignedInAsSomebody().GetAsync(new Uri("/account/keep", UriKind.Relative), Ct);
-
-        Assert.True(answer.StatusCode is HttpStatusCode.Found, $"{answer.StatusCode}: {answer.Headers} {await answer.Content.ReadAsStringAsync(Ct)}");
-        Assert.EndsWith("/account", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
-    }
+    public async Task Who_is_not_leaving_has_nothing_to_keep() =>
+        Assert.Contains("<title>Your account", await app.SignedInAsSomebody().ReadAsync("/account/keep"), StringComparison.Ordinal);
 }
