@@ -84,29 +84,40 @@ internal static class Problems
         }
 
         context.Request.Headers.Remove(HeaderNames.Accept);
-        var charset = context.Request.GetTypedHeaders().ContentType?.Charset;
-        if (charset is { HasValue: true } named && !named.Value.AsSpan().Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        if (context.Request.GetTypedHeaders().ContentType is not { Charset.HasValue: true } type)
+        {
+            return next(context);
+        }
+
+        if (!type.Charset.Value.AsSpan().Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase))
         {
             context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
             return Task.CompletedTask;
         }
 
+        // In quotes it is as good, but what reads the body does not know it so.
+        type.Charset = "utf-8";
+        context.Request.ContentType = type.ToString();
         return next(context);
     });
 
     /// <summary>
-    /// Answers 404 for an address that leads nowhere. Without it the policy that closes everything by default would ask
-    /// whoever mistypes an address to sign in.
+    /// Answers 404 for an address that leads nowhere, and 405 or 415 for one that is asked for in a way it does not take.
+    /// Without it the policy that closes everything by default would ask whoever mistypes something to sign in.
     /// </summary>
     public static void UseNothingThere(this WebApplication app) => app.Use((context, next) =>
     {
-        if (context.GetEndpoint() is not null)
+        switch (context.GetEndpoint())
         {
-            return next(context);
+            case RouteEndpoint:
+                return next(context);
+            case { RequestDelegate: { } refuse }:
+                // Routing's own answer to a method or a media type that the address does not take: 405 or 415.
+                return refuse(context);
+            default:
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
         }
-
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
     });
 
     /// <summary>The only place where a refusal becomes an HTTP status.</summary>

@@ -30,7 +30,10 @@ internal static class Places
         ["breathing, none fits"] = At("/breathing?level=advanced&avoid=heart"),
         ["breathing exercise"] = At("/breathing/channel-clearing"),
         ["history, signed out"] = At("/history"),
+        ["help"] = At("/help"),
+        ["questions"] = At("/faq"),
         ["privacy"] = At("/privacy"),
+        ["terms"] = At("/terms"),
         ["not found"] = At("/no-such-page"),
         ["no such pose"] = At("/poses/no-such-pose"),
     };

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.EntityFrameworkCore;
 using YogaFlow.Web.Tests.Setup;
 
@@ -157,6 +158,13 @@ public sealed class BadInputTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
             .Where(parameter => parameter.Text("in") == "query").Select(parameter => parameter.Text("name")!).Distinct();
         Assert.Empty(named.Except(QueryNames));
     }
+
+    [Fact]
+    public void Every_body_that_is_taken_is_public_because_others_are_not_validated() => Assert.Empty(
+        from endpoint in ApiCalls.All(app)
+        let type = endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType
+        where type is { IsVisible: false } && type.Assembly == typeof(Program).Assembly
+        select $"{endpoint.RoutePattern.RawText} takes {type.Name}");
 
     private async Task GoodOrProblemAsync(HttpResponseMessage answer, string sent)
     {
