@@ -6,6 +6,7 @@ using YogaFlow.Web.Features.Keeping;
 using YogaFlow.Web.Features.Library;
 using YogaFlow.Web.Features.People;
 using YogaFlow.Web.Features.Practice;
+using YogaFlow.Web.Features.Profile;
 using YogaFlow.Web.Features.Progress;
 using YogaFlow.Web.Features.Search;
 using YogaFlow.Web.Hosting;
@@ -19,7 +20,7 @@ builder.Services
     .AddProblems().AddApiConventions().AddHealth().AddCompression().AddLimits()
     .AddPeople()
     .AddHome().AddLibrary().AddPractice().AddProgress().AddSearch().AddFavourites()
-    .AddKeeper().AddKeeping();
+    .AddProfile().AddKeeper().AddKeeping();
 builder.Services.AddRazorComponents();
 
 var app = builder.Build();
@@ -50,6 +51,7 @@ app.MapSearch();
 app.MapFavourites();
 app.MapKeeping();
 app.MapPeople();
+app.MapProfile();
 
 return await app.RunVerbAsync(args);
 

@@ -134,6 +134,11 @@ public sealed class Pose : ILibraryItem
     /// <summary>The main one; empty while a pose that is being written has none.</summary>
     public string Category => Categories is [var main, ..] ? main : "";
 
+    /// <summary>The conditions of the pose that somebody has, the most serious first.</summary>
+    /// <param name="limits">What somebody takes care of; words of the vocabulary.</param>
+    public IReadOnlyList<PoseCondition> Concerning(IReadOnlyCollection<string> limits) =>
+        [.. Conditions.Where(condition => limits.Contains(condition.Condition)).OrderByDescending(condition => condition.Severity)];
+
     /// <summary>Fills the fields that are kept for searching and filtering from those that an author writes.</summary>
     public void Index()
     {

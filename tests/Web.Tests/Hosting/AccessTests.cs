@@ -42,6 +42,7 @@ public sealed class AccessTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
         "/docs/{documentName?}",
         "/faq",
         "/forgot-password",
+        "/goodbye",
         "/health",
         "/health/live",
         "/health/ready",

@@ -16,6 +16,11 @@ internal static class BodyExamples
         ["POST /api/v1/auth/resend-verification"] = """{"email":"nobody@example.org"}""",
         ["POST /api/v1/auth/forgot-password"] = """{"email":"nobody@example.org"}""",
         ["POST /api/v1/auth/reset-password"] = """{"token":"none","new_password":"Sun-Salute-8"}""",
+        ["PUT /api/v1/profile"] = """
+            {"name":"Ravi","experience_level":"beginner","time_zone":"Europe/Amsterdam","goals":["To sleep better"],"email":"ravi@example.org",
+             "password":"Sun-Salute-7","day_starts_at":4,"limits":["knee"]}
+            """,
+        ["DELETE /api/v1/profile"] = """{"password":"Sun-Salute-7"}""",
         ["PUT /api/v1/profile/password"] = """{"current_password":"Sun-Salute-7","new_password":"Sun-Salute-8"}""",
         ["POST /api/v1/sessions/start"] = """{"sequence_id":1,"client_id":"0195b3a0-0000-7000-8000-000000000001"}""",
         ["POST /api/v1/sessions/complete"] = """

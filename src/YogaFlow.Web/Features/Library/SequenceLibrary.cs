@@ -52,6 +52,13 @@ internal sealed class SequenceLibrary(IDbContextFactory<YogaDbContext> contexts,
             .ToListAsync(ct);
     }
 
+    /// <summary>What poses have to respect for a person; nothing for someone who is not signed in.</summary>
+    public async Task<IReadOnlyList<string>> LimitsAsync(Guid? personId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.LimitsAsync(personId, ct);
+    }
+
     /// <summary>Where a sequence is among a person's favourites.</summary>
     public async Task<FavouritePlaces> PlacesAsync(Guid personId, Sequence sequence, CancellationToken ct)
     {

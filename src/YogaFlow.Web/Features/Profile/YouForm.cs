@@ -2,20 +2,21 @@ using System.Globalization;
 using YogaFlow.Core;
 using YogaFlow.Core.People;
 
-namespace YogaFlow.Web.Features.Progress;
+namespace YogaFlow.Web.Features.Profile;
 
-/// <summary>How days run and what poses have to respect, as it is typed.</summary>
-internal sealed class BodyForm
+/// <summary>Who a person is and how their days run, as it is typed.</summary>
+internal sealed class YouForm
 {
-    private const string Unchosen = "";
+    public string? Name { get; set; }
+
+    public string? Level { get; set; }
 
     public string? TimeZone { get; set; }
 
     public string? DayStartsAt { get; set; }
 
-    public string? Level { get; set; }
-
-    public List<string>? Limits { get; set; }
+    /// <summary>One a line.</summary>
+    public string? Goals { get; set; }
 
     /// <summary>The zones that are offered; others that are known are taken too.</summary>
     public static IReadOnlyList<string> Zones { get; } =
@@ -26,16 +27,17 @@ internal sealed class BodyForm
         [.. Enumerable.Range(PersonalDay.EarliestStart, PersonalDay.LatestStart - PersonalDay.EarliestStart + 1)
             .Select(hour => KeyValuePair.Create(hour.ToString(CultureInfo.InvariantCulture), new TimeOnly(hour, 0).ToString("HH:mm", CultureInfo.InvariantCulture)))];
 
-    public static BodyForm Of(PersonDescription person) => new()
+    public static YouForm Of(ProfileDetails profile, PersonDescription person) => new()
     {
-        TimeZone = person.TimeZone,
+        Name = profile.Name,
+        Level = profile.ExperienceLevel,
+        TimeZone = profile.TimeZone,
         DayStartsAt = person.DayStartsAt.ToString(CultureInfo.InvariantCulture),
-        Level = person.ExperienceLevel,
-        Limits = [.. person.Limits],
+        Goals = string.Join('\n', profile.Goals),
     };
 
-    public Outcome<DescribePerson> Read() =>
+    public Outcome<ChangeProfile> Read() =>
         int.TryParse(DayStartsAt, NumberStyles.None, CultureInfo.InvariantCulture, out var hour)
-            ? new DescribePerson(TimeZone?.Trim() ?? Unchosen, hour, Level, Limits)
+            ? new ChangeProfile(Name ?? "", Level ?? "", TimeZone?.Trim() ?? "", (Goals ?? "").Split('\n'), DayStartsAt: hour)
             : ProfileRefusals.DayStartsAt;
 }

@@ -1,7 +1,7 @@
 using YogaFlow.Core;
 using YogaFlow.Data;
 
-namespace YogaFlow.Web.Features.People;
+namespace YogaFlow.Web.Hosting.SignIn;
 
 /// <summary>Every way in which something about an account can be refused, beyond its password and coming in.</summary>
 internal static class AccountRefusals
@@ -11,6 +11,12 @@ internal static class AccountRefusals
 
     public static readonly Refusal Email = new(
         RefusalKind.Invalid, "account.email", "This does not look like an e-mail address.", "email");
+
+    public static readonly Refusal Goals = new(
+        RefusalKind.Invalid, "profile.goals", $"Up to {Person.MostGoals} goals, each of at most {Person.GoalMaxLength} letters.", "goals");
+
+    public static readonly Refusal PasswordNeeded = new(
+        RefusalKind.Invalid, "account.password-needed", "Changing the address needs your password too.", "password");
 
     public static readonly Refusal Consent = new(
         RefusalKind.Invalid, "account.consent", "An account needs your agreement.", "accept_privacy");

@@ -1,7 +1,8 @@
 using System.Net;
+using YogaFlow.Web.Tests.Progress;
 using YogaFlow.Web.Tests.Setup;
 
-namespace YogaFlow.Web.Tests.Progress;
+namespace YogaFlow.Web.Tests.Profile;
 
 /// <summary>How a person's days run, and the limits of their body.</summary>
 public sealed class PracticeProfileTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
