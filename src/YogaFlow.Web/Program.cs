@@ -1,6 +1,8 @@
 using YogaFlow.Web.Components;
 using YogaFlow.Web.Features.Favourites;
 using YogaFlow.Web.Features.Home;
+using YogaFlow.Web.Features.Keeper;
+using YogaFlow.Web.Features.Keeping;
 using YogaFlow.Web.Features.Library;
 using YogaFlow.Web.Features.People;
 using YogaFlow.Web.Features.Practice;
@@ -17,7 +19,8 @@ builder.Services
     .AddYogaStorage().AddShippedLibrary()
     .AddProblems().AddApiConventions().AddHealth().AddCompression().AddLimits()
     .AddPeople()
-    .AddHome().AddLibrary().AddPractice().AddProgress().AddSearch().AddFavourites().AddProfile();
+    .AddHome().AddLibrary().AddPractice().AddProgress().AddSearch().AddFavourites()
+    .AddProfile().AddKeeper().AddKeeping();
 builder.Services.AddRazorComponents();
 
 var app = builder.Build();
@@ -41,10 +44,12 @@ app.MapApiDocument();
 app.MapHealth();
 app.MapHome();
 app.MapLibrary();
+app.MapKeeper();
 app.MapPractice();
 app.MapProgress();
 app.MapSearch();
 app.MapFavourites();
+app.MapKeeping();
 app.MapPeople();
 app.MapProfile();
 

@@ -133,11 +133,18 @@ internal static class Problems
             RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
             RefusalKind.Unauthenticated => StatusCodes.Status401Unauthorized,
             RefusalKind.Locked => StatusCodes.Status423Locked,
+            RefusalKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
             _ => StatusCodes.Status500InternalServerError,
         },
-        extensions: refusal.Field is null
-            ? null
-            : new Dictionary<string, object?> { ["errors"] = new Dictionary<string, string[]> { [refusal.Field] = [refusal.Reason] } });
+        extensions: ErrorsOf(refusal) is { Count: > 0 } errors ? new Dictionary<string, object?> { ["errors"] = errors } : null);
+
+    private static Dictionary<string, string[]> ErrorsOf(Refusal refusal) => refusal switch
+    {
+        { Faults.Count: > 0 } => refusal.Faults.GroupBy(fault => fault.Field)
+            .ToDictionary(field => field.Key, field => field.Select(fault => fault.Reason).ToArray()),
+        { Field: { } field } => new() { [field] = [refusal.Reason] },
+        _ => [],
+    };
 
     /// <summary>Several refusals of one kind in one problem, each under its field.</summary>
     /// <param name="refusals">One or more; the first decides the kind.</param>

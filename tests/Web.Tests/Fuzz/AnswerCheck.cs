@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace YogaFlow.Web.Tests.Fuzz;
 
 /// <summary>What holds for every answer, whatever was asked.</summary>
-internal sealed class AnswerCheck(FuzzPeople people)
+internal sealed class AnswerCheck(IReadOnlyList<FuzzPerson> people)
 {
     /// <summary>Words that only the program's inside knows.</summary>
     private static readonly string[] Insides = ["Exception", "   at ", "Microsoft.", "SQLite", "Npgsql", ".cs:line"];
@@ -24,7 +24,7 @@ internal sealed class AnswerCheck(FuzzPeople people)
         }
 
         var asksAsKeeper = request.Person is { IsKeeper: true };
-        if (people.All.Where(person => person != request.Person).FirstOrDefault(person => Holds(body, asksAsKeeper ? person.OwnMark : person.Mark)) is { } other)
+        if (people.Where(person => person != request.Person).FirstOrDefault(person => Holds(body, asksAsKeeper ? person.OwnMark : person.Mark)) is { } other)
         {
             return $"something of {other.Name}'s was shown";
         }

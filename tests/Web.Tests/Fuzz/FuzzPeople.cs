@@ -46,7 +46,7 @@ internal sealed class FuzzPeople(YogaFlowApp app)
             ct);
     }
 
-    private static async Task GiveBackListsAsync(YogaDbContext db, HttpClient client, FuzzPerson person, CancellationToken ct)
+    private async Task GiveBackListsAsync(YogaDbContext db, HttpClient client, FuzzPerson person, CancellationToken ct)
     {
         var mine = db.FavouriteLists.Where(list => list.PersonId == person.Id && !list.IsDefault);
         await mine.Where(list => !person.Lists.Contains(list.Id)).ExecuteDeleteAsync(ct);
@@ -54,9 +54,11 @@ internal sealed class FuzzPeople(YogaFlowApp app)
         await mine.Where(list => !there.Contains(list.Id)).ExecuteDeleteAsync(ct);
         while (there.Count < ListsEach)
         {
-            var made = await client.PostAsync(Answers.Api + "/favourites/lists", new { name = $"{person.OwnMark} {Guid.NewGuid()}" }, HttpStatusCode.Created);
+            var made = await client.PostAsync(Answers.Api + "/favourites/lists", new { name = $"{person.OwnMark} {app.NewId()}" }, HttpStatusCode.Created);
             there.Add(made.GetProperty("list_id").GetGuid());
-            await client.PostAsync(Answers.Api + "/favourites", new { kind = "pose", id = 1, list_id = there[^1] }, HttpStatusCode.Created);
+
+            // A keeper's request may have taken the pose away.
+            using var kept = await client.SendJsonAsync(HttpMethod.Post, Answers.Api + "/favourites", new { kind = "pose", id = 1, list_id = there[^1] });
         }
 
         person.Lists = [.. there];
@@ -70,13 +72,11 @@ internal sealed class FuzzPeople(YogaFlowApp app)
         {
             var practice = new
             {
-                client_id = Guid.NewGuid(),
-                sequence_id = 1,
-                kind = "sequence",
+                client_id = app.NewId(),
+                kind = "free",
                 started_at = app.Clock.Now.AddDays(-there.Count - 1),
                 duration_seconds = 900,
                 completion_status = "completed",
-                steps = new[] { new { pose = "tree", side = "left", seconds = 30 } },
             };
             there.Add((await client.PostAsync(Answers.Api + "/sessions", practice, HttpStatusCode.Created)).GetProperty("session_id").GetGuid());
         }
@@ -88,7 +88,7 @@ internal sealed class FuzzPeople(YogaFlowApp app)
         }
 
         var active = await mine.Where(session => session.Status == SessionStatus.Active).Select(session => (Guid?)session.Id).FirstOrDefaultAsync(ct)
-            ?? (await client.PostAsync(Answers.Api + "/sessions/start", new { sequence_id = 1 }, HttpStatusCode.Created)).GetProperty("session_id").GetGuid();
+            ?? (await client.PostAsync(Answers.Api + "/sessions/start", new { }, HttpStatusCode.Created)).GetProperty("session_id").GetGuid();
         person.Sessions = [.. there, active];
     }
 }
@@ -98,7 +98,7 @@ internal sealed class FuzzPeople(YogaFlowApp app)
 /// <param name="IsKeeper">Then they also see who others are, but nothing else of them.</param>
 internal sealed record FuzzPerson(string Name, string Mark, bool IsKeeper = false)
 {
-    public Guid Id { get; } = Guid.NewGuid();
+    public Guid Id { get; } = Guid.CreateVersion7(TestClock.Dawn);
 
     /// <summary>In what only they may see.</summary>
     public string OwnMark => Mark + "own";

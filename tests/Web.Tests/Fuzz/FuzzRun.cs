@@ -14,7 +14,7 @@ internal sealed class FuzzRun(YogaFlowApp app, RequestMaker maker, FuzzPeople pe
     private const int Attempts = 3;
     private const int MostShown = 1200;
 
-    private readonly AnswerCheck _check = new(people);
+    private readonly AnswerCheck _check = new(people.All);
     private readonly ConcurrentDictionary<int, int> _statuses = new();
     private readonly ConcurrentDictionary<string, string> _faults = new();
     private readonly ConcurrentDictionary<string, string> _undeclared = new();

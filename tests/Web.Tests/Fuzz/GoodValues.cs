@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using YogaFlow.Core.Library;
 using YogaFlow.Web.Tests.Setup;
 
 namespace YogaFlow.Web.Tests.Fuzz;

@@ -32,6 +32,7 @@ public sealed class AccessTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
         "/api/v1/sequences/styles",
         "/api/v1/sequences/{key}",
         "/api/v1/sequences/{key}/timeline",
+        "/api/v1/upload/images/{name}",
         "/breathing",
         "/breathing/{Slug}",
         "/confirm-address",

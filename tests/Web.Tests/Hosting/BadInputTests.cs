@@ -27,10 +27,10 @@ public sealed class BadInputTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
     private static readonly string[] QueryNames =
     [
         "page", "page_size", "offset", "limit", "q", "search", "category", "difficulty", "target_area", "prop", "avoid", "energy", "focus_area", "style", "min_duration", "max_duration", "preset_only",
-        "status", "kind", "start_date", "end_date", "from", "to", "preparation", "changeover", "warning", "hold_scale", "manual_advance", "spoken_text", "leading_side", "list_id", "minutes", "turn", "codes",
+        "status", "kind", "start_date", "end_date", "from", "to", "preparation", "changeover", "warning", "hold_scale", "manual_advance", "spoken_text", "leading_side", "list_id", "minutes", "turn", "codes", "token", "refresh_token", "keeper", "what",
     ];
 
-    private readonly HttpClient _client = app.SignedInAsSomebody();
+    private readonly HttpClient _client = app.SignedInAsKeeper();
 
     [Fact]
     public async Task Bodies_that_are_no_body_are_refused_and_nothing_is_stored()

@@ -33,7 +33,7 @@ public sealed class ProblemTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
     }
 
     [Theory]
-    [InlineData("GET", "/api/v1/auth/login", "application/json", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("PUT", "/api/v1/auth/login", "application/json", HttpStatusCode.MethodNotAllowed)]
     [InlineData("DELETE", "/api/v1/goals", "application/json", HttpStatusCode.MethodNotAllowed)]
     [InlineData("POST", "/api/v1/auth/login", "text/plain", HttpStatusCode.UnsupportedMediaType)]
     [InlineData("PUT", "/api/v1/goals", "text/plain", HttpStatusCode.UnsupportedMediaType)]

@@ -3,6 +3,7 @@ using YogaFlow.Core;
 using YogaFlow.Core.Library;
 using YogaFlow.Core.People;
 using YogaFlow.Data;
+using YogaFlow.Web.Catalogue;
 
 namespace YogaFlow.Web.Features.Library;
 

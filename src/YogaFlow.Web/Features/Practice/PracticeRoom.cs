@@ -49,5 +49,5 @@ internal sealed class PracticeRoom(IDbContextFactory<YogaDbContext> contexts)
     }
 
     private static TimelinePose Shown(Pose pose) => new(
-        pose.Id, pose.Name, pose.Sanskrit.Iast, Drawings.MainOf(pose.Slug), pose.Picture, pose.DrawnSide, pose.Breath);
+        pose.Id, pose.Name, pose.Sanskrit.Iast, Drawings.MainOf(pose.ShownBy), pose.Picture, pose.DrawnSide, pose.Breath);
 }

@@ -1,7 +1,7 @@
 using YogaFlow.Core.Library;
 using YogaFlow.Web.Components;
 
-namespace YogaFlow.Web.Features.Library;
+namespace YogaFlow.Web.Catalogue;
 
 /// <summary>Turns stored rows into the shapes that the API answers.</summary>
 internal sealed class LibraryProjection(Vocabulary vocabulary)
@@ -14,9 +14,9 @@ internal sealed class LibraryProjection(Vocabulary vocabulary)
         string.Join('\n', pose.Conditions.Select(Caution)),
         [.. pose.Conditions.Select(condition => new ConditionDetails(condition.Condition, condition.Severity, condition.Why, condition.Alternative))],
         pose.Modifications, pose.Easier, pose.Harder, pose.Preparations, pose.Counterposes, pose.Next, pose.PropsNeeded,
-        pose.Props.Required, pose.TargetAreas, pose.Stretches, pose.Strengthens, Drawings.AllOf(pose.Slug), pose.Picture, pose.Sides,
+        pose.Props.Required, pose.TargetAreas, pose.Stretches, pose.Strengthens, Drawings.AllOf(pose.ShownBy), pose.Picture, pose.Sides,
         pose.DrawnSide, pose.Hold.Seconds, pose.Hold.Breaths, pose.Hold.Kind, pose.EnterOn, pose.Breath, pose.Gaze, pose.Source,
-        pose.Licence, pose.CreatedAt, pose.UpdatedAt);
+        pose.Licence, pose.CreatedAt, pose.UpdatedAt, pose.Version);
 
     /// <summary>A line that makes sense alone, for clients that read only the text.</summary>
     private string Caution(PoseCondition condition) =>
@@ -33,11 +33,12 @@ internal sealed class LibraryProjection(Vocabulary vocabulary)
         sequence.TotalSeconds, sequence.Focus, sequence.Style, sequence.IsPreset, PoseCount(sequence), Cover(sequence), CreatedBy: null,
         sequence.CreatedAt, sequence.UpdatedAt,
         [.. sequence.Steps.OrderBy(step => step.Position).Select(step => new SequencePoseDetails(
-            step.Id, step.PoseId, step.Position, step.Seconds, step.Side, step.Note, step.BlockName, step.Rounds, Details(step.Pose)))]);
+            step.Id, step.PoseId, step.Position, step.Seconds, step.Side, step.Note, step.BlockName, step.Rounds, Details(step.Pose)))],
+        sequence.Version);
 
     private static int PoseCount(Sequence sequence) => sequence.Steps.Select(step => step.PoseId).Distinct().Count();
 
     private static int MinutesOf(Sequence sequence) => Durations.WholeMinutes(sequence.TotalSeconds);
 
-    private static string Cover(Sequence sequence) => Drawings.MainOf(SequenceArc.CoverOf(sequence).Slug);
+    private static string Cover(Sequence sequence) => Drawings.MainOf(SequenceArc.CoverOf(sequence).ShownBy);
 }

@@ -1,8 +1,9 @@
 using YogaFlow.Core.Library;
 
-namespace YogaFlow.Web.Features.Library;
+namespace YogaFlow.Web.Catalogue;
 
 /// <summary>One pose with everything that the library knows of it.</summary>
+/// <param name="Version">How often it was written since it was shipped; send it back with a change, so that nobody's is lost.</param>
 public sealed record PoseDetails(
     int PoseId,
     string Slug,
@@ -55,7 +56,8 @@ public sealed record PoseDetails(
     string Source,
     string Licence,
     DateTimeOffset CreatedAt,
-    DateTimeOffset UpdatedAt);
+    DateTimeOffset UpdatedAt,
+    int Version);
 
 /// <summary>A condition of the body, how serious it is for the pose or exercise, why, and what to do instead.</summary>
 public sealed record ConditionDetails(string Condition, Severity Severity, string Why, string Alternative);
@@ -116,7 +118,8 @@ public sealed record SequenceDetails(
     Guid? CreatedBy,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt,
-    IReadOnlyList<SequencePoseDetails> Poses);
+    IReadOnlyList<SequencePoseDetails> Poses,
+    int Version);
 
 /// <summary>A word, the label that people read, and how many there are of it.</summary>
 public sealed record WordCount(string Word, string Label, int Count);
