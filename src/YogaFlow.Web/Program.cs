@@ -14,13 +14,14 @@ builder.WebHost.UseStaticWebAssets().ConfigureKestrel(kestrel => kestrel.AddServ
 
 builder.Services
     .AddYogaStorage().AddShippedLibrary()
-    .AddProblems().AddApiConventions().AddHealth().AddCompression().AddLimits()
+    .AddProblems().AddApiConventions().AddHealth().AddCompression().AddLimits().AddProxies()
     .AddPeople()
     .AddHome().AddLibrary().AddPractice().AddProgress().AddSearch().AddFavourites();
 builder.Services.AddRazorComponents();
 
 var app = builder.Build();
 
+app.UseProxies();
 app.UseSecurityHeaders();
 app.UseProblems(ErrorPage.WriteAsync);
 app.UseHeadAsGet();
