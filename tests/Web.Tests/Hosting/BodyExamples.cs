@@ -16,6 +16,11 @@ internal static class BodyExamples
         ["POST /api/v1/auth/resend-verification"] = """{"email":"nobody@example.org"}""",
         ["POST /api/v1/auth/forgot-password"] = """{"email":"nobody@example.org"}""",
         ["POST /api/v1/auth/reset-password"] = """{"token":"none","new_password":"Sun-Salute-8"}""",
+        ["POST /api/v1/auth/two-factor/setup"] = """{"password":"Sun-Salute-7"}""",
+        ["POST /api/v1/auth/two-factor/enable"] = """{"code":"123456"}""",
+        ["POST /api/v1/auth/two-factor/disable"] = """{"password":"Sun-Salute-7"}""",
+        ["POST /api/v1/auth/two-factor/recovery-codes"] = """{"password":"Sun-Salute-7"}""",
+        ["POST /api/v1/auth/tokens"] = """{"name":"My script","scopes":["read","write"],"days":90}""",
         ["PUT /api/v1/profile/password"] = """{"current_password":"Sun-Salute-7","new_password":"Sun-Salute-8"}""",
         ["POST /api/v1/sessions/start"] = """{"sequence_id":1,"client_id":"0195b3a0-0000-7000-8000-000000000001"}""",
         ["POST /api/v1/sessions/complete"] = """

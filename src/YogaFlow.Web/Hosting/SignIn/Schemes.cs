@@ -29,7 +29,7 @@ public static class Schemes
             .ValidateOnStart();
         services.AddSingleton<PasswordHashing>().AddSingleton<PasswordDoor>().AddSingleton<Entrance>()
             .AddSingleton<SessionBook>().AddSingleton<SignInTallies>().AddSingleton<MailedTokens>().AddSingleton<Outbox>()
-            .AddSingleton<SigningKeys>().AddSingleton<AccessTokens>();
+            .AddSingleton<SigningKeys>().AddSingleton<AccessTokens>().AddSingleton<RecoveryCodes>();
 
         services.AddAuthentication(ByRequest)
             .AddPolicyScheme(ByRequest, null, scheme => scheme.ForwardDefaultSelector = SchemeOf)
@@ -40,7 +40,7 @@ public static class Schemes
             .AddCookie(IdentityConstants.ExternalScheme, cookie => Brief(cookie, "yogaflow-provider"));
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
             .Configure<AccessTokens>((bearer, tokens) => bearer.TokenValidationParameters = tokens.Validation);
-        return services.AddPolicies();
+        return services.AddProvider().AddPolicies();
     }
 
     private static string SchemeOf(HttpContext context)
