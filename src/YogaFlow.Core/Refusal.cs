@@ -5,7 +5,14 @@ namespace YogaFlow.Core;
 /// <param name="Code">Stable machine word such as <c>session.not-found</c>.</param>
 /// <param name="Reason">One sentence for a person.</param>
 /// <param name="Field">The field that was refused, in the words of the API, where one is to blame.</param>
-public sealed record Refusal(RefusalKind Kind, string Code, string Reason, string? Field = null);
+public sealed record Refusal(RefusalKind Kind, string Code, string Reason, string? Field = null)
+{
+    /// <summary>Everything that is wrong, where several fields may be to blame at once.</summary>
+    public IReadOnlyList<FieldFault> Faults { get; init; } = [];
+}
+
+/// <param name="Field">Where it stands, such as <c>conditions[1].why</c>.</param>
+public sealed record FieldFault(string Field, string Reason);
 
 public enum RefusalKind
 {
@@ -21,4 +28,7 @@ public enum RefusalKind
 
     /// <summary>Too many failed tries; waiting helps.</summary>
     Locked,
+
+    /// <summary>More than is taken.</summary>
+    TooLarge,
 }

@@ -4,11 +4,18 @@ using YogaFlow.Core.Library;
 
 namespace YogaFlow.Data;
 
-/// <summary>The two ways in which several features read the library.</summary>
+/// <summary>The ways in which several features read the library.</summary>
 public static class LibraryReads
 {
-    /// <summary>Sequences with their steps in order, each with its pose; not tracked.</summary>
+    /// <summary>The filter that leaves out poses that a keeper took out of the library.</summary>
+    public const string RemovedPoses = "RemovedPoses";
+
+    /// <summary>The filter that leaves out sequences that a keeper took out of the library.</summary>
+    public const string RemovedSequences = "RemovedSequences";
+
+    /// <summary>Sequences with their steps in order, each with its pose, wherever that pose is now; not tracked.</summary>
     public static IQueryable<Sequence> WithSteps(this IQueryable<Sequence> sequences) => sequences
+        .IgnoreQueryFilters([RemovedPoses])
         .AsNoTracking()
         .Include(sequence => sequence.Steps.OrderBy(step => step.Position)).ThenInclude(step => step.Pose)
         .AsSplitQuery();
@@ -22,6 +29,12 @@ public static class LibraryReads
     public static IQueryable<Pose> Keyed(this IQueryable<Pose> poses, string idOrSlug) => IsId(idOrSlug, out var id)
         ? poses.Where(pose => pose.Id == id)
         : poses.Where(pose => pose.Slug == idOrSlug);
+
+    /// <summary>Poses with those that were taken out of the library, which practices still name.</summary>
+    public static IQueryable<Pose> WithRemoved(this IQueryable<Pose> poses) => poses.IgnoreQueryFilters([RemovedPoses]);
+
+    /// <summary>Sequences with those that were taken out of the library, which practices still name.</summary>
+    public static IQueryable<Sequence> WithRemoved(this IQueryable<Sequence> sequences) => sequences.IgnoreQueryFilters([RemovedSequences]);
 
     /// <summary>The breathing exercise with this number or slug; none or one.</summary>
     public static IQueryable<BreathingExercise> Keyed(this IQueryable<BreathingExercise> exercises, string idOrSlug) => IsId(idOrSlug, out var id)

@@ -43,7 +43,7 @@ public sealed class LibraryShelf(IDbContextFactory<YogaDbContext> contexts, Time
     private async Task<LibrarySnapshot> LoadAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var poses = await db.Poses.AsNoTracking().ToDictionaryAsync(pose => pose.Id, ct);
+        var poses = await db.Poses.WithRemoved().AsNoTracking().ToDictionaryAsync(pose => pose.Id, ct);
         var steps = (await db.Set<SequenceStep>().AsNoTracking().ToListAsync(ct)).ToLookup(step => step.SequenceId);
         var sequences = await db.Sequences.AsNoTracking().ToDictionaryAsync(sequence => sequence.Id, ct);
         foreach (var sequence in sequences.Values)
@@ -60,11 +60,16 @@ public sealed class LibraryShelf(IDbContextFactory<YogaDbContext> contexts, Time
 }
 
 /// <summary>The library as it was read. Shared by everyone: nobody changes anything in it.</summary>
-public sealed class LibrarySnapshot(DateTimeOffset readAt, IReadOnlyDictionary<int, Pose> poses, IReadOnlyDictionary<int, Sequence> sequences)
+public sealed class LibrarySnapshot(DateTimeOffset readAt, IReadOnlyDictionary<int, Pose> everyPose, IReadOnlyDictionary<int, Sequence> sequences)
 {
     public DateTimeOffset ReadAt { get; } = readAt;
 
-    public IReadOnlyDictionary<int, Pose> Poses { get; } = poses;
+    public IReadOnlyDictionary<int, Pose> Poses { get; } = everyPose.Where(pose => pose.Value.RemovedAt is null).ToDictionary();
+
+    /// <summary>With those that were taken out of the library: practices of before still name them.</summary>
+    public IReadOnlyDictionary<int, Pose> EveryPose { get; } = everyPose;
+
+    public IReadOnlyDictionary<string, Pose> PosesBySlug { get; } = poses.Values.ToDictionary(pose => pose.Slug);
 
     /// <summary>With their steps in order, each with its pose.</summary>
     public IReadOnlyDictionary<int, Sequence> Sequences { get; } = sequences;
@@ -73,5 +78,5 @@ public sealed class LibrarySnapshot(DateTimeOffset readAt, IReadOnlyDictionary<i
 
     /// <summary>How many poses have a category as their main one, variations left out.</summary>
     public IReadOnlyDictionary<string, int> BasePosesByCategory { get; } =
-        poses.Values.Where(pose => pose.VariationOf is null).GroupBy(pose => pose.Category).ToDictionary(group => group.Key, group => group.Count());
+        everyPose.Values.Where(pose => pose.VariationOf is null && pose.RemovedAt is null).GroupBy(pose => pose.Category).ToDictionary(group => group.Key, group => group.Count());
 }

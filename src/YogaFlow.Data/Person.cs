@@ -65,6 +65,23 @@ public sealed class Person : IdentityUser<Guid>
     /// <summary>The address as its person knows it.</summary>
     public string Address => Email ?? ClaimedEmail ?? "";
 
+    /// <param name="name">Without spaces at its ends.</param>
+    public static bool IsName(string name) => name.Length is > 0 and <= NameMaxLength && !name.Any(char.IsControl);
+
+    /// <summary>Takes down what the person practises for; blank lines and repetitions are left out.</summary>
+    /// <returns>False when they are too many or too long, and nothing has changed.</returns>
+    public bool AimFor(IEnumerable<string?> goals)
+    {
+        var tidy = goals.Select(goal => goal?.Trim() ?? "").Where(goal => goal.Length > 0).Distinct().ToList();
+        if (tidy.Count > MostGoals || tidy.Any(goal => goal.Length > GoalMaxLength || goal.Any(char.IsControl)))
+        {
+            return false;
+        }
+
+        Goals = tidy;
+        return true;
+    }
+
     /// <summary>Takes down how the person's days run and what poses have to respect; stored days stay as they are.</summary>
     /// <param name="limits">Words of the vocabulary, in any order, repeated or not.</param>
     /// <returns>Null when accepted; otherwise what is wrong, and nothing has changed.</returns>

@@ -13,6 +13,11 @@ public static class PersonReads
             .Select(person => new PersonFacts(person.Name, person.ExperienceLevel, person.TimeZone, person.DayStartsAt, person.Limits))
             .SingleOrDefaultAsync(ct) ?? PersonFacts.Unknown;
 
+    /// <summary>What poses have to respect for the person; nothing for someone who is not signed in.</summary>
+    public static async Task<IReadOnlyList<string>> LimitsAsync(this YogaDbContext db, Guid? personId, CancellationToken ct) => personId is null
+        ? []
+        : await db.Users.Where(person => person.Id == personId).Select(person => person.Limits).SingleOrDefaultAsync(ct) ?? [];
+
     /// <summary>How the person's days run.</summary>
     public static async Task<PersonClock> ClockAsync(this YogaDbContext db, Guid personId, CancellationToken ct) =>
         await db.Users.Where(person => person.Id == personId)

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using YogaFlow.Core.Library;
 using YogaFlow.Core.People;
 using YogaFlow.Core.Practice;
 using YogaFlow.Core.Progress;
 using YogaFlow.Data.Accounts;
+using YogaFlow.Data.Keeping;
 
 namespace YogaFlow.Data;
 
@@ -18,6 +20,8 @@ public sealed class YogaDbContext(DbContextOptions<YogaDbContext> options)
     public DbSet<Sequence> Sequences => Set<Sequence>();
 
     public DbSet<BreathingExercise> BreathingExercises => Set<BreathingExercise>();
+
+    public DbSet<LibraryVersion> LibraryVersions => Set<LibraryVersion>();
 
     public DbSet<PracticeSession> PracticeSessions => Set<PracticeSession>();
 
@@ -59,8 +63,16 @@ public sealed class YogaDbContext(DbContextOptions<YogaDbContext> options)
 
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
 
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<UploadedPicture> UploadedPictures => Set<UploadedPicture>();
+
     /// <summary>The keys that sign cookies: in the database, so that a restart or a second instance signs nobody out.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <remarks>What was taken out of the library is left out by a filter; rows that name it are read without their pose on purpose.</remarks>
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.ConfigureWarnings(warnings =>
+        warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -73,6 +85,8 @@ public sealed class YogaDbContext(DbContextOptions<YogaDbContext> options)
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMillisecondConverter>();
         configurationBuilder.Properties<Side>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<PoseSides>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<LibraryKind>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<VersionEvent>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<HoldKind>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<BreathHalf>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<Severity>().HaveConversion<string>().HaveMaxLength(16);

@@ -1,9 +1,12 @@
 using YogaFlow.Web.Components;
 using YogaFlow.Web.Features.Favourites;
 using YogaFlow.Web.Features.Home;
+using YogaFlow.Web.Features.Keeper;
+using YogaFlow.Web.Features.Keeping;
 using YogaFlow.Web.Features.Library;
 using YogaFlow.Web.Features.People;
 using YogaFlow.Web.Features.Practice;
+using YogaFlow.Web.Features.Profile;
 using YogaFlow.Web.Features.Progress;
 using YogaFlow.Web.Features.Search;
 using YogaFlow.Web.Hosting;
@@ -16,7 +19,8 @@ builder.Services
     .AddYogaStorage().AddShippedLibrary()
     .AddProblems().AddApiConventions().AddHealth().AddCompression().AddLimits().AddProxies()
     .AddPeople()
-    .AddHome().AddLibrary().AddPractice().AddProgress().AddSearch().AddFavourites();
+    .AddHome().AddLibrary().AddPractice().AddProgress().AddSearch().AddFavourites()
+    .AddProfile().AddKeeper().AddKeeping();
 builder.Services.AddRazorComponents();
 
 var app = builder.Build();
@@ -41,11 +45,14 @@ app.MapApiDocument();
 app.MapHealth();
 app.MapHome();
 app.MapLibrary();
+app.MapKeeper();
 app.MapPractice();
 app.MapProgress();
 app.MapSearch();
 app.MapFavourites();
+app.MapKeeping();
 app.MapPeople();
+app.MapProfile();
 
 return await app.RunVerbAsync(args);
 

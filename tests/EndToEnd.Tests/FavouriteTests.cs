@@ -77,6 +77,7 @@ public sealed class FavouriteTests(Site site) : BrowserTest(site)
         await page.GetByRole(AriaRole.Link, new() { Name = "Make an account" }).ClickAsync();
         await Account.FillSignUpAsync(page, Account.New());
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the account" }).ClickAsync();
+        await Account.PassWelcomeAsync(page);
         await Expect(page).ToHaveURLAsync(new Regex("/poses/tree$"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Add to favourites" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "In your favourites" })).ToBeVisibleAsync();

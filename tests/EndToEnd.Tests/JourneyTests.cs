@@ -69,6 +69,7 @@ public sealed class JourneyTests(Site site) : BrowserTest(site)
         await page.GetByRole(AriaRole.Link, new() { Name = "Make an account" }).ClickAsync();
         await Account.FillSignUpAsync(page, Account.New());
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the account" }).ClickAsync();
+        await Account.PassWelcomeAsync(page);
 
         await Expect(page).ToHaveURLAsync(new Regex("/history$"));
         await Expect(page.Locator(".practices > li")).ToContainTextAsync(timeline.Name);

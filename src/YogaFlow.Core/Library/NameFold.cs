@@ -41,6 +41,9 @@ public static class NameFold
     /// <summary>One name folded, its words run together.</summary>
     public static string Fold(string name) => string.Concat(Split(name).Select(FoldWord));
 
+    /// <summary>The words of a name in plain small letters, otherwise as they are spelt.</summary>
+    public static IEnumerable<string> PlainWords(string name) => Split(name);
+
     private static IEnumerable<string> Split(string text)
     {
         var word = new StringBuilder();

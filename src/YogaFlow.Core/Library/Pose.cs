@@ -1,19 +1,21 @@
 namespace YogaFlow.Core.Library;
 
 /// <summary>One pose of the library, with everything that its file says of it. The slug is its name for ever.</summary>
-public sealed class Pose
+public sealed class Pose : ILibraryItem
 {
     /// <summary>
     /// Raise it when <see cref="Index"/>, <see cref="NameFold"/> or what an import derives changes: it is part of every
     /// fingerprint, so that an installation that is upgraded derives its rows anew.
     /// </summary>
-    public const int IndexVersion = 1;
+    public const int IndexVersion = 2;
 
     public const int SlugMaxLength = 80;
     public const int NameMaxLength = 80;
     public const int ShortCueMaxLength = 90;
     public const int LongCueMaxLength = 320;
     public const int EyesClosedCueMaxLength = 420;
+    public const int PictureMaxLength = 200;
+    public const int ShownByMaxLength = 200;
 
     /// <summary>Small and stable within an installation; 0 until stored.</summary>
     public int Id { get; set; }
@@ -95,6 +97,9 @@ public sealed class Pose
     /// <summary>Which side the drawn figure shows; null for a symmetric pose.</summary>
     public Side? DrawnSide { get; set; }
 
+    /// <summary>What shows it: the slug of the pose whose drawn figure does, usually its own, or the address of a picture.</summary>
+    public string ShownBy { get; set; } = "";
+
     /// <summary>Every name folded, see <see cref="NameFold"/>; kept for searching.</summary>
     public string SearchKey { get; set; } = "";
 
@@ -114,11 +119,25 @@ public sealed class Pose
 
     public DateTimeOffset UpdatedAt { get; set; }
 
+    public int Version { get; set; }
+
+    public bool IsEdited { get; set; }
+
+    public int? ClashVersion { get; set; }
+
+    public DateTimeOffset? RemovedAt { get; set; }
+
     public bool IsSided => Sides is PoseSides.Both;
 
     public string Difficulty => Levels.WordFor(Level);
 
-    public string Category => Categories[0];
+    /// <summary>The main one; empty while a pose that is being written has none.</summary>
+    public string Category => Categories is [var main, ..] ? main : "";
+
+    /// <summary>The conditions of the pose that somebody has, the most serious first.</summary>
+    /// <param name="limits">What somebody takes care of; words of the vocabulary.</param>
+    public IReadOnlyList<PoseCondition> Concerning(IReadOnlyCollection<string> limits) =>
+        [.. Conditions.Where(condition => limits.Contains(condition.Condition)).OrderByDescending(condition => condition.Severity)];
 
     /// <summary>Fills the fields that are kept for searching and filtering from those that an author writes.</summary>
     public void Index()

@@ -1,7 +1,7 @@
 namespace YogaFlow.Core.Library;
 
 /// <summary>A practice as it is planned: steps in order, some of them in blocks that are repeated.</summary>
-public sealed class Sequence
+public sealed class Sequence : ILibraryItem
 {
     public const int SlugMaxLength = 80;
     public const int NameMaxLength = 80;
@@ -36,7 +36,7 @@ public sealed class Sequence
 
     public List<SequenceStep> Steps { get; set; } = [];
 
-    /// <summary>True for the sequences that ship with the library.</summary>
+    /// <summary>True for the sequences of the library: those that ship with it, and those that a keeper made.</summary>
     public bool IsPreset { get; set; }
 
     public string Fingerprint { get; set; } = "";
@@ -46,6 +46,14 @@ public sealed class Sequence
     public DateTimeOffset CreatedAt { get; set; }
 
     public DateTimeOffset UpdatedAt { get; set; }
+
+    public int Version { get; set; }
+
+    public bool IsEdited { get; set; }
+
+    public int? ClashVersion { get; set; }
+
+    public DateTimeOffset? RemovedAt { get; set; }
 
     /// <summary>True when the computed length is within the tolerance of the label.</summary>
     public bool LabelIsTrue => Math.Abs(TotalSeconds - (Minutes * 60)) <= Minutes * 60 * LabelTolerance;

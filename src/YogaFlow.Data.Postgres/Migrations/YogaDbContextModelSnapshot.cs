@@ -1535,6 +1535,110 @@ namespace YogaFlow.Data.Postgres.Migrations
                     b.ToTable("SigningKeys");
                 });
 
+            modelBuilder.Entity("YogaFlow.Data.Keeping.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AboutKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<string>("AboutKind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid?>("KeeperId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("KeeperName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("KeeperId", "At");
+
+                    b.HasIndex("What", "At");
+
+                    b.ToTable("AuditEntries");
+                });
+
+            modelBuilder.Entity("YogaFlow.Data.Keeping.PictureFile", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(48)
+                        .HasColumnType("character varying(48)");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PictureKey")
+                        .IsRequired()
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Name");
+
+                    b.HasIndex("PictureKey");
+
+                    b.ToTable("PictureFiles", (string)null);
+                });
+
+            modelBuilder.Entity("YogaFlow.Data.Keeping.UploadedPicture", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Alt")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("UploadedAt");
+
+                    b.ToTable("UploadedPictures");
+                });
+
             modelBuilder.Entity("YogaFlow.Data.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1967,6 +2071,15 @@ namespace YogaFlow.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("YogaFlow.Data.Keeping.PictureFile", b =>
+                {
+                    b.HasOne("YogaFlow.Data.Keeping.UploadedPicture", null)
+                        .WithMany("Files")
+                        .HasForeignKey("PictureKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("YogaFlow.Core.Library.Sequence", b =>
                 {
                     b.Navigation("Steps");
@@ -1980,6 +2093,11 @@ namespace YogaFlow.Data.Postgres.Migrations
             modelBuilder.Entity("YogaFlow.Core.Practice.PracticeSession", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("YogaFlow.Data.Keeping.UploadedPicture", b =>
+                {
+                    b.Navigation("Files");
                 });
 #pragma warning restore 612, 618
         }

@@ -1512,6 +1512,108 @@ namespace YogaFlow.Data.Sqlite.Migrations
                     b.ToTable("SigningKeys");
                 });
 
+            modelBuilder.Entity("YogaFlow.Data.Keeping.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AboutKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AboutKind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("KeeperId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeeperName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("KeeperId", "At");
+
+                    b.HasIndex("What", "At");
+
+                    b.ToTable("AuditEntries");
+                });
+
+            modelBuilder.Entity("YogaFlow.Data.Keeping.PictureFile", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(48)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PictureKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.HasIndex("PictureKey");
+
+                    b.ToTable("PictureFiles", (string)null);
+                });
+
+            modelBuilder.Entity("YogaFlow.Data.Keeping.UploadedPicture", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Alt")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("UploadedAt");
+
+                    b.ToTable("UploadedPictures");
+                });
+
             modelBuilder.Entity("YogaFlow.Data.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1944,6 +2046,15 @@ namespace YogaFlow.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("YogaFlow.Data.Keeping.PictureFile", b =>
+                {
+                    b.HasOne("YogaFlow.Data.Keeping.UploadedPicture", null)
+                        .WithMany("Files")
+                        .HasForeignKey("PictureKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("YogaFlow.Core.Library.Sequence", b =>
                 {
                     b.Navigation("Steps");
@@ -1957,6 +2068,11 @@ namespace YogaFlow.Data.Sqlite.Migrations
             modelBuilder.Entity("YogaFlow.Core.Practice.PracticeSession", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("YogaFlow.Data.Keeping.UploadedPicture", b =>
+                {
+                    b.Navigation("Files");
                 });
 #pragma warning restore 612, 618
         }

@@ -5,6 +5,10 @@ namespace YogaFlow.Data.Accounts;
 /// <summary>The links that are mailed: made when the mail is written, taken when they are followed.</summary>
 public sealed class MailedTokens(IDbContextFactory<YogaDbContext> contexts, TimeProvider clock)
 {
+    public const int MostAnHour = 5;
+
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
     public static TimeSpan LifetimeOf(MailedPurpose purpose) =>
         purpose is MailedPurpose.ResetPassword ? TimeSpan.FromHours(1) : TimeSpan.FromDays(3);
 
@@ -25,6 +29,14 @@ public sealed class MailedTokens(IDbContextFactory<YogaDbContext> contexts, Time
         });
         await db.SaveChangesAsync(ct);
         return token;
+    }
+
+    /// <summary>Whether a person got so many of these mails within an hour that somebody is only filling their mailbox.</summary>
+    public async Task<bool> AreEnoughAsync(Guid personId, MailedPurpose purpose, CancellationToken ct)
+    {
+        var since = clock.GetUtcNow() - Hour;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.MailedTokens.CountAsync(row => row.PersonId == personId && row.Purpose == purpose && row.CreatedAt > since, ct) >= MostAnHour;
     }
 
     /// <summary>Whether a link could be followed now; it stays as it is.</summary>

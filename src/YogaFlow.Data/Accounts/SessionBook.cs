@@ -19,6 +19,9 @@ public sealed class SessionBook(IDbContextFactory<YogaDbContext> contexts, TimeP
     /// <summary>However often one comes back, one signs in anew after this.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(180);
 
+    /// <summary>How long it can be seen that a device was signed in.</summary>
+    private static readonly TimeSpan KeptFor = TimeSpan.FromDays(30);
+
     private const int MostKnown = 20_000;
 
     private static readonly TimeSpan Fresh = TimeSpan.FromMilliseconds(500);
@@ -85,6 +88,14 @@ public sealed class SessionBook(IDbContextFactory<YogaDbContext> contexts, TimeP
             .Where(session => session.PersonId == personId && session.EndedAt == null && session.ExpiresAt > now)
             .OrderByDescending(session => session.LastSeenAt).ThenBy(session => session.Id)
             .Take(100).ToListAsync(ct);
+    }
+
+    /// <summary>Takes away sessions that ended or ran out a month ago.</summary>
+    public async Task SweepAsync(CancellationToken ct)
+    {
+        var old = clock.GetUtcNow() - KeptFor;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await db.AccountSessions.Where(session => session.ExpiresAt < old || session.EndedAt < old).ExecuteDeleteAsync(ct);
     }
 
     /// <summary>What was changed of a person shows with the next request.</summary>

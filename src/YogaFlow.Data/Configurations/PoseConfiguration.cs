@@ -10,6 +10,8 @@ internal sealed class PoseConfiguration : IEntityTypeConfiguration<Pose>
     {
         builder.Property(pose => pose.Slug).HasMaxLength(Pose.SlugMaxLength);
         builder.Property(pose => pose.Name).HasMaxLength(Pose.NameMaxLength);
+        builder.Property(pose => pose.ShownBy).HasMaxLength(Pose.ShownByMaxLength);
+        builder.HasQueryFilter(LibraryReads.RemovedPoses, pose => pose.RemovedAt == null);
         builder.HasIndex(pose => pose.Slug).IsUnique();
         builder.HasIndex(pose => pose.Name);
         builder.ComplexProperty(pose => pose.Sanskrit);

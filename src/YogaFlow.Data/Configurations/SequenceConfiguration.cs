@@ -11,6 +11,7 @@ internal sealed class SequenceConfiguration : IEntityTypeConfiguration<Sequence>
         builder.Property(sequence => sequence.Slug).HasMaxLength(Sequence.SlugMaxLength);
         builder.Property(sequence => sequence.Name).HasMaxLength(Sequence.NameMaxLength);
         builder.Property(sequence => sequence.Summary).HasMaxLength(Sequence.SummaryMaxLength);
+        builder.HasQueryFilter(LibraryReads.RemovedSequences, sequence => sequence.RemovedAt == null);
         builder.HasIndex(sequence => sequence.Slug).IsUnique();
         builder.HasIndex(sequence => sequence.TotalSeconds);
         builder.HasMany(sequence => sequence.Steps).WithOne().HasForeignKey(step => step.SequenceId)

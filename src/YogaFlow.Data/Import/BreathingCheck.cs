@@ -40,9 +40,9 @@ internal static class BreathingCheck
         }
 
         CheckTexts(file, exercise);
-        PoseCheck.Words(file, "level", [exercise.Level], words.Levels);
-        PoseCheck.Words(file, "energy", [exercise.Energy], words.Energies);
-        PoseCheck.Words(file, "position", [exercise.Position], words.BasePositions);
+        PoseCheck.Words(file.FaultAt, "level", [exercise.Level], words.Levels);
+        PoseCheck.Words(file.FaultAt, "energy", [exercise.Energy], words.Energies);
+        PoseCheck.Words(file.FaultAt, "position", [exercise.Position], words.BasePositions);
         CheckLength(file, exercise);
         CheckPattern(file, exercise.Pattern);
         CheckConditions(file, exercise, all, words);
@@ -50,18 +50,18 @@ internal static class BreathingCheck
 
     private static void CheckTexts(LibraryFile file, BreathingExercise exercise)
     {
-        PoseCheck.Filled(file, "name", exercise.Name, BreathingExercise.NameMaxLength);
-        PoseCheck.Filled(file, "summary", exercise.Summary, BreathingExercise.SummaryMaxLength);
-        PoseCheck.Filled(file, "description", exercise.Description);
-        PoseCheck.Filled(file, "cue_eyes_closed", exercise.CueEyesClosed, BreathingExercise.EyesClosedCueMaxLength);
-        PoseCheck.Filled(file, "source", exercise.Source);
-        PoseCheck.Filled(file, "licence", exercise.Licence);
+        PoseCheck.Filled(file.FaultAt, "name", exercise.Name, BreathingExercise.NameMaxLength);
+        PoseCheck.Filled(file.FaultAt, "summary", exercise.Summary, BreathingExercise.SummaryMaxLength);
+        PoseCheck.Filled(file.FaultAt, "description", exercise.Description);
+        PoseCheck.Filled(file.FaultAt, "cue_eyes_closed", exercise.CueEyesClosed, BreathingExercise.EyesClosedCueMaxLength);
+        PoseCheck.Filled(file.FaultAt, "source", exercise.Source);
+        PoseCheck.Filled(file.FaultAt, "licence", exercise.Licence);
         if (exercise.Sanskrit is { } sanskrit)
         {
-            PoseCheck.Filled(file, "sanskrit.iast", sanskrit.Iast);
-            PoseCheck.Filled(file, "sanskrit.plain", sanskrit.Plain);
-            PoseCheck.Filled(file, "sanskrit.devanagari", sanskrit.Devanagari);
-            PoseCheck.Filled(file, "sanskrit.meaning", sanskrit.Meaning);
+            PoseCheck.Filled(file.FaultAt, "sanskrit.iast", sanskrit.Iast);
+            PoseCheck.Filled(file.FaultAt, "sanskrit.plain", sanskrit.Plain);
+            PoseCheck.Filled(file.FaultAt, "sanskrit.devanagari", sanskrit.Devanagari);
+            PoseCheck.Filled(file.FaultAt, "sanskrit.meaning", sanskrit.Meaning);
         }
 
         foreach (var (field, list) in new[] { ("steps", exercise.Steps), ("benefits", exercise.Benefits) })
@@ -82,15 +82,15 @@ internal static class BreathingCheck
 
         if (exercise.Rounds is { } rounds)
         {
-            PoseCheck.InRange(file, "rounds", rounds, 1, BreathingExercise.MostRounds);
+            PoseCheck.InRange(file.FaultAt, "rounds", rounds, 1, BreathingExercise.MostRounds);
         }
 
         if (exercise.Minutes is { } minutes)
         {
-            PoseCheck.InRange(file, "minutes", minutes, 1, BreathingExercise.MostMinutes);
+            PoseCheck.InRange(file.FaultAt, "minutes", minutes, 1, BreathingExercise.MostMinutes);
         }
 
-        PoseCheck.InRange(file, "rest_seconds", exercise.RestSeconds, 0, BreathingExercise.LongestRestSeconds);
+        PoseCheck.InRange(file.FaultAt, "rest_seconds", exercise.RestSeconds, 0, BreathingExercise.LongestRestSeconds);
         if (exercise.RestSeconds > 0 && exercise.Rounds is null)
         {
             file.FaultAt("rest_seconds", "there is a rest only between rounds.");
@@ -99,8 +99,8 @@ internal static class BreathingCheck
         if (exercise is { BreathsAMinute: { } pace, BreathsARound: { } breaths })
         {
             PoseCheck.InRange(
-                file, "breaths_a_minute", pace, BreathingExercise.SlowestRapidBreathsAMinute, BreathingExercise.FastestRapidBreathsAMinute);
-            PoseCheck.InRange(file, "breaths_a_round", breaths, 1, BreathingExercise.MostBreathsARound);
+                file.FaultAt, "breaths_a_minute", pace, BreathingExercise.SlowestRapidBreathsAMinute, BreathingExercise.FastestRapidBreathsAMinute);
+            PoseCheck.InRange(file.FaultAt, "breaths_a_round", breaths, 1, BreathingExercise.MostBreathsARound);
         }
         else if (exercise.Pattern.Count == 0 && exercise.Rounds is not null)
         {
@@ -168,8 +168,8 @@ internal static class BreathingCheck
         for (var i = 0; i < exercise.Conditions.Count; i++)
         {
             var (condition, at) = (exercise.Conditions[i], $"conditions[{i}]");
-            PoseCheck.Words(file, $"{at}.condition", [condition.Condition], words.BreathingConditions);
-            PoseCheck.Filled(file, $"{at}.why", condition.Why);
+            PoseCheck.Words(file.FaultAt, $"{at}.condition", [condition.Condition], words.BreathingConditions);
+            PoseCheck.Filled(file.FaultAt, $"{at}.why", condition.Why);
             if (!Enum.IsDefined(condition.Severity))
             {
                 file.FaultAt($"{at}.severity", "is avoid or caution.");

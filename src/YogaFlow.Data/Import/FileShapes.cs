@@ -4,7 +4,8 @@ namespace YogaFlow.Data.Import;
 
 // What the files hold, as they are written; public setters because the YAML reader fills them.
 
-internal sealed class SequenceFile
+/// <summary>A sequence as its file says it.</summary>
+public sealed class SequenceFile
 {
     public string Slug { get; set; } = "";
 
@@ -23,9 +24,43 @@ internal sealed class SequenceFile
     public int Minutes { get; set; }
 
     public List<StepLine> Steps { get; set; } = [];
+
+    /// <summary>What the file of a stored sequence would say.</summary>
+    /// <param name="sequence">With its steps and their poses.</param>
+    public static SequenceFile Of(Sequence sequence)
+    {
+        var file = new SequenceFile
+        {
+            Slug = sequence.Slug,
+            Name = sequence.Name,
+            Summary = sequence.Summary,
+            Description = sequence.Description,
+            Level = sequence.Level,
+            Style = sequence.Style,
+            Focus = sequence.Focus,
+            Minutes = sequence.Minutes,
+        };
+        int? block = null;
+        foreach (var step in sequence.Steps.OrderBy(step => step.Position))
+        {
+            if (step.BlockNumber is null)
+            {
+                file.Steps.Add(new StepLine { Pose = step.Pose.Slug, Seconds = step.Seconds, Side = step.Side, Note = step.Note });
+            }
+            else if (step.BlockNumber != block)
+            {
+                file.Steps.Add(new StepLine { Block = step.BlockSlug, Rounds = step.Rounds });
+            }
+
+            block = step.BlockNumber;
+        }
+
+        return file;
+    }
 }
 
-internal sealed class BlockFile
+/// <summary>Steps that sequences reuse, as their file says them.</summary>
+public sealed class BlockFile
 {
     public string Slug { get; set; } = "";
 
@@ -38,7 +73,8 @@ internal sealed class BlockFile
     public List<StepLine> Steps { get; set; } = [];
 }
 
-internal sealed class StepLine
+/// <summary>One line of a sequence: a pose for a time, or a block in rounds.</summary>
+public sealed class StepLine
 {
     public string? Pose { get; set; }
 

@@ -3,7 +3,7 @@ using YogaFlow.Core.Library;
 
 namespace YogaFlow.Data.Import;
 
-/// <summary>Brings the stored library to what the files say: by slug, in one transaction, writing only what changed.</summary>
+/// <summary>Brings the stored library to what the files say: by slug, in one transaction, writing only what changed and leaving alone what a keeper edited.</summary>
 public sealed class LibraryImport(IDbContextFactory<YogaDbContext> contexts, LibraryShelf shelf, TimeProvider clock)
 {
     public async Task<ImportResult> RunAsync(ShippedLibrary library, CancellationToken ct)
@@ -33,20 +33,42 @@ public sealed class LibraryImport(IDbContextFactory<YogaDbContext> contexts, Lib
 
     private async Task<int> UpsertPosesAsync(YogaDbContext db, IReadOnlyList<Pose> poses, CancellationToken ct)
     {
-        var stored = await db.Poses.AsNoTracking()
-            .Select(pose => new { pose.Slug, pose.Id, pose.Fingerprint, pose.CreatedAt })
-            .ToDictionaryAsync(pose => pose.Slug, ct);
+        var stored = await db.Poses.WithRemoved().AsNoTracking().Select(pose => new StoredItem(
+            pose.Id, pose.Slug, pose.Fingerprint, pose.CreatedAt, pose.Version, pose.IsEdited || pose.RemovedAt != null)).ToDictionaryAsync(pose => pose.Slug, ct);
         var now = clock.GetUtcNow();
         var written = 0;
         foreach (var pose in poses)
         {
             var before = stored.GetValueOrDefault(pose.Slug);
-            (pose.Id, pose.CreatedAt, pose.UpdatedAt) = (before?.Id ?? 0, before?.CreatedAt ?? now, now);
-            if (before?.Fingerprint != pose.Fingerprint)
+            Stand(pose, before, now);
+            if (before?.Fingerprint == pose.Fingerprint)
             {
-                db.Entry(pose).State = before is null ? EntityState.Added : EntityState.Modified;
-                written++;
+                continue;
             }
+
+            if (before is { IsKeepers: true })
+            {
+                var kept = await db.Poses.WithRemoved().AsNoTracking().SingleAsync(one => one.Id == before.Id, ct);
+                kept.Index();
+                await db.ShipAsync(LibraryKind.Pose, kept, pose.Fingerprint, PoseFile.Of(pose), PoseFile.Of(kept), now, ct);
+                db.Entry(kept).State = EntityState.Modified;
+                continue;
+            }
+
+            db.Entry(pose).State = before is null ? EntityState.Added : EntityState.Modified;
+            if (before is { Version: > 0 })
+            {
+                db.Log(LibraryKind.Pose, pose, VersionEvent.Shipped, LibraryContent.Write(PoseFile.Of(pose)), now);
+            }
+
+            written++;
+        }
+
+        // What only keepers wrote has no fingerprint that would say when it was indexed: it is, at every start.
+        var shipped = poses.Select(pose => pose.Slug).ToList();
+        foreach (var made in await db.Poses.WithRemoved().Where(pose => pose.Fingerprint == "" && !shipped.Contains(pose.Slug)).ToListAsync(ct))
+        {
+            made.Index();
         }
 
         await db.SaveChangesAsync(ct);
@@ -79,9 +101,8 @@ public sealed class LibraryImport(IDbContextFactory<YogaDbContext> contexts, Lib
 
     private async Task<int> UpsertSequencesAsync(YogaDbContext db, IReadOnlyList<Sequence> sequences, CancellationToken ct)
     {
-        var stored = await db.Sequences.AsNoTracking()
-            .Select(sequence => new { sequence.Slug, sequence.Id, sequence.Fingerprint, sequence.CreatedAt })
-            .ToDictionaryAsync(sequence => sequence.Slug, ct);
+        var stored = await db.Sequences.WithRemoved().AsNoTracking().Select(sequence => new StoredItem(
+            sequence.Id, sequence.Slug, sequence.Fingerprint, sequence.CreatedAt, sequence.Version, sequence.IsEdited || sequence.RemovedAt != null)).ToDictionaryAsync(sequence => sequence.Slug, ct);
         var now = clock.GetUtcNow();
         var written = 0;
         foreach (var sequence in sequences)
@@ -92,7 +113,17 @@ public sealed class LibraryImport(IDbContextFactory<YogaDbContext> contexts, Lib
                 continue;
             }
 
-            (sequence.Id, sequence.CreatedAt, sequence.UpdatedAt) = (before?.Id ?? 0, before?.CreatedAt ?? now, now);
+            if (before is { IsKeepers: true })
+            {
+                var kept = await db.Sequences.WithRemoved().WithSteps().SingleAsync(one => one.Id == before.Id, ct);
+                var present = SequenceFile.Of(kept);
+                kept.Steps = []; // they stay as they are
+                await db.ShipAsync(LibraryKind.Sequence, kept, sequence.Fingerprint, SequenceFile.Of(sequence), present, now, ct);
+                db.Entry(kept).State = EntityState.Modified;
+                continue;
+            }
+
+            Stand(sequence, before, now);
             foreach (var step in sequence.Steps)
             {
                 (step.Id, step.SequenceId, step.PoseId) = (0, sequence.Id, step.Pose.Id);
@@ -104,6 +135,11 @@ public sealed class LibraryImport(IDbContextFactory<YogaDbContext> contexts, Lib
             }
 
             db.Entry(sequence).State = before is null ? EntityState.Added : EntityState.Modified;
+            if (before is { Version: > 0 })
+            {
+                db.Log(LibraryKind.Sequence, sequence, VersionEvent.Shipped, LibraryContent.Write(SequenceFile.Of(sequence)), now);
+            }
+
             foreach (var step in sequence.Steps)
             {
                 db.Entry(step).State = EntityState.Added;
@@ -116,6 +152,13 @@ public sealed class LibraryImport(IDbContextFactory<YogaDbContext> contexts, Lib
         db.ChangeTracker.Clear();
         return written;
     }
+
+    /// <summary>Gives what was read the place of the row that stands for it.</summary>
+    private static void Stand(ILibraryItem item, StoredItem? before, DateTimeOffset now) =>
+        (item.Id, item.CreatedAt, item.UpdatedAt, item.Version) = (before?.Id ?? 0, before?.CreatedAt ?? now, now, before?.Version ?? 0);
+
+    /// <param name="IsKeepers">A keeper edited it or took it out: an upgrade leaves it as it is.</param>
+    private sealed record StoredItem(int Id, string Slug, string Fingerprint, DateTimeOffset CreatedAt, int Version, bool IsKeepers);
 }
 
 /// <summary>How much there is, and how much of it was written because it was new or had changed.</summary>

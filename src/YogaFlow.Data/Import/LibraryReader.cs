@@ -6,7 +6,11 @@ namespace YogaFlow.Data.Import;
 
 /// <summary>A library that was read and found good.</summary>
 public sealed record ShippedLibrary(
-    Vocabulary Vocabulary, IReadOnlyList<Pose> Poses, IReadOnlyList<Sequence> Sequences, IReadOnlyList<BreathingExercise> Breathing);
+    Vocabulary Vocabulary, IReadOnlyList<Pose> Poses, IReadOnlyList<Sequence> Sequences, IReadOnlyList<BreathingExercise> Breathing)
+{
+    /// <summary>The steps that sequences may reuse, by slug.</summary>
+    public IReadOnlyDictionary<string, BlockFile> Blocks { get; init; } = new Dictionary<string, BlockFile>();
+}
 
 /// <summary>Reads the content folder as a whole: either all of it is good, or every fault is named.</summary>
 public static class LibraryReader
@@ -30,7 +34,7 @@ public static class LibraryReader
         {
             if (pose is not null)
             {
-                PoseCheck.Check(file, pose, slugs, vocabulary);
+                PoseCheck.Check(file.FaultAt, pose, slugs, vocabulary);
                 AddFigure(file, pose, figures.GetValueOrDefault(file.Slug), hasDrawing);
                 pose.Index();
             }
@@ -41,11 +45,12 @@ public static class LibraryReader
         {
             if (pose is not null)
             {
-                PoseCheck.CheckAlternatives(file, pose, poses);
+                PoseCheck.CheckAlternatives(file.FaultAt, pose, poses);
             }
         }
 
-        var sequences = ReadSequences(folder, poses, vocabulary, faults);
+        var blocks = Files(folder, "blocks", faults).Select(file => (File: file, Block: SequenceCheck.ReadBlock(file))).ToList();
+        var sequences = ReadSequences(folder, poses, blocks, vocabulary, faults);
         var breathing = ReadBreathing(folder, vocabulary, faults);
         CheckClaims(folder, vocabulary, faults);
         if (poses.Count == 0 || sequences.Count == 0 || breathing.Count == 0)
@@ -54,7 +59,7 @@ public static class LibraryReader
         }
 
         return faults.Count == 0
-            ? new ShippedLibrary(vocabulary, [.. poses.Values], sequences, breathing)
+            ? new ShippedLibrary(vocabulary, [.. poses.Values], sequences, breathing) { Blocks = BySlug(blocks) }
             : throw new LibraryRefusedException(faults);
     }
 
@@ -68,7 +73,7 @@ public static class LibraryReader
 
         var file = LibraryFile.Read(folder, path, faults);
         var vocabulary = (file.As<VocabularyFile>() ?? new VocabularyFile()).ToVocabulary();
-        PoseCheck.Words(file, "calm_breath_only", vocabulary.CalmBreathOnly, vocabulary.BreathingConditions, atLeastOne: true);
+        PoseCheck.Words(file.FaultAt, "calm_breath_only", vocabulary.CalmBreathOnly, vocabulary.BreathingConditions, atLeastOne: true);
         return vocabulary;
     }
 
@@ -80,7 +85,7 @@ public static class LibraryReader
             return;
         }
 
-        PoseCheck.Filled(figure, "picture", drawn.Picture, longest: 200);
+        PoseCheck.Filled(figure.FaultAt, "picture", drawn.Picture, Pose.PictureMaxLength);
         if (pose.IsSided && drawn.DrawnSide is null)
         {
             figure.Fault(1, "drawn_side is missing: the pose is practised on each side.");
@@ -99,11 +104,9 @@ public static class LibraryReader
     }
 
     private static List<Sequence> ReadSequences(
-        string folder, Dictionary<string, Pose> poses, Vocabulary vocabulary, List<LibraryFault> faults)
+        string folder, Dictionary<string, Pose> poses, List<(LibraryFile File, BlockFile? Block)> blockFiles, Vocabulary vocabulary, List<LibraryFault> faults)
     {
-        var blockFiles = Files(folder, "blocks", faults).Select(file => (File: file, Block: SequenceCheck.ReadBlock(file))).ToList();
-        var blocks = blockFiles.Where(read => read.Block is not null).ToDictionary(read => read.File.Slug, read => read.Block!);
-        var check = new SequenceCheck(poses, blocks, vocabulary);
+        var check = new SequenceCheck(poses, BySlug(blockFiles), vocabulary);
         foreach (var (file, block) in blockFiles)
         {
             if (block is not null)
@@ -125,6 +128,9 @@ public static class LibraryReader
 
         return sequences;
     }
+
+    private static Dictionary<string, BlockFile> BySlug(IEnumerable<(LibraryFile File, BlockFile? Block)> read) =>
+        read.Where(one => one.Block is not null).ToDictionary(one => one.File.Slug, one => one.Block!);
 
     private static List<BreathingExercise> ReadBreathing(string folder, Vocabulary vocabulary, List<LibraryFault> faults)
     {
@@ -150,10 +156,7 @@ public static class LibraryReader
             var lines = file.Text.Split('\n');
             for (var i = 0; i < lines.Length; i++)
             {
-                foreach (var claim in vocabulary.ForbiddenClaims.Where(claim => lines[i].Contains(claim, StringComparison.OrdinalIgnoreCase)))
-                {
-                    faults.Add(new LibraryFault(file.Name, i + 1, $"'{claim}' claims more than anyone knows; say what may help."));
-                }
+                faults.AddRange(Claims.In(lines[i], vocabulary).Select(reason => new LibraryFault(file.Name, i + 1, reason)));
             }
         }
     }

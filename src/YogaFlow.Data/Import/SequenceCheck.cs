@@ -6,6 +6,9 @@ namespace YogaFlow.Data.Import;
 /// <summary>Reads sequences and blocks, unrolls the blocks into lines, and holds the label against the computed length.</summary>
 internal sealed class SequenceCheck(IReadOnlyDictionary<string, Pose> poses, IReadOnlyDictionary<string, BlockFile> blocks, Vocabulary words)
 {
+    private const int LongestMinutes = 180;
+    private const int MostLines = 200;
+
     public static BlockFile? ReadBlock(LibraryFile file)
     {
         var whole = file.HasFields("", ["slug", "name", "summary", "flowing", "steps"]);
@@ -20,8 +23,8 @@ internal sealed class SequenceCheck(IReadOnlyDictionary<string, Pose> poses, IRe
     public void CheckBlock(LibraryFile file, BlockFile block)
     {
         CheckSlug(file, block.Slug);
-        PoseCheck.Filled(file, "name", block.Name, Sequence.NameMaxLength);
-        CheckLines(file, block.Steps);
+        PoseCheck.Filled(file.FaultAt, "name", block.Name, Sequence.NameMaxLength);
+        CheckLines(file.FaultAt, block.Steps);
     }
 
     /// <summary>The sequence with its lines and its true length; null, with faults, when it cannot be read.</summary>
@@ -41,15 +44,35 @@ internal sealed class SequenceCheck(IReadOnlyDictionary<string, Pose> poses, IRe
         }
 
         CheckSlug(file, read.Slug);
-        PoseCheck.Filled(file, "name", read.Name, Sequence.NameMaxLength);
-        PoseCheck.Filled(file, "summary", read.Summary, Sequence.SummaryMaxLength);
-        PoseCheck.Filled(file, "description", read.Description);
-        PoseCheck.Words(file, "level", [read.Level], words.Levels);
-        PoseCheck.Words(file, "style", [read.Style], words.Styles);
-        PoseCheck.Words(file, "focus", [read.Focus], words.FocusAreas);
-        PoseCheck.InRange(file, "minutes", read.Minutes, 1, 180);
-        return CheckLines(file, read.Steps) ? Assemble(file, read) : null;
+        return Check(file.FaultAt, read);
     }
+
+    /// <summary>The sequence with its lines and its true length; null, with faults, when its lines cannot be practised.</summary>
+    public Sequence? Check(FaultAt fault, SequenceFile read)
+    {
+        PoseCheck.Filled(fault, "name", read.Name, Sequence.NameMaxLength);
+        PoseCheck.Filled(fault, "summary", read.Summary, Sequence.SummaryMaxLength);
+        PoseCheck.Filled(fault, "description", read.Description);
+        PoseCheck.Words(fault, "level", [read.Level], words.Levels);
+        PoseCheck.Words(fault, "style", [read.Style], words.Styles);
+        PoseCheck.Words(fault, "focus", [read.Focus], words.FocusAreas);
+        PoseCheck.InRange(fault, "minutes", read.Minutes, 1, LongestMinutes);
+        if (!CheckLines(fault, read.Steps))
+        {
+            return null;
+        }
+
+        var sequence = Assemble(read);
+        if (!sequence.LabelIsTrue)
+        {
+            fault("minutes", $"the label says {read.Minutes * 60} s but the steps add up to {sequence.TotalSeconds} s; at most 5 % apart are allowed.");
+        }
+
+        return sequence;
+    }
+
+    /// <summary>How long these lines take, in seconds; null when they cannot be practised.</summary>
+    public int? SecondsOf(SequenceFile read) => CheckLines((_, _) => { }, read.Steps) ? Assemble(read).TotalSeconds : null;
 
     private static void CheckSlug(LibraryFile file, string slug)
     {
@@ -59,17 +82,23 @@ internal sealed class SequenceCheck(IReadOnlyDictionary<string, Pose> poses, IRe
         }
     }
 
-    private bool CheckLines(LibraryFile file, List<StepLine> lines)
+    private bool CheckLines(FaultAt fault, List<StepLine> lines)
     {
         var good = lines.Count > 0;
         if (!good)
         {
-            file.FaultAt("steps", "needs at least one entry.");
+            fault("steps", "needs at least one entry.");
+        }
+
+        if (lines.Count > MostLines)
+        {
+            fault("steps", $"has {lines.Count} lines; at most {MostLines} are allowed.");
+            good = false;
         }
 
         void Refuse(string path, string reason)
         {
-            file.FaultAt(path, reason);
+            fault(path, reason);
             good = false;
         }
 
@@ -78,9 +107,13 @@ internal sealed class SequenceCheck(IReadOnlyDictionary<string, Pose> poses, IRe
             var (line, at) = (lines[i], $"steps[{i}]");
             if (line.Block is { } block)
             {
-                if (!blocks.ContainsKey(block))
+                if (!blocks.TryGetValue(block, out var known))
                 {
                     Refuse($"{at}.block", $"there is no block called '{block}'.");
+                }
+                else if (known.Steps.Find(inner => !poses.ContainsKey(inner.Pose ?? "")) is { } lost)
+                {
+                    Refuse($"{at}.block", $"the block {block} needs the pose '{lost.Pose}', which is not there.");
                 }
 
                 if (line.Rounds is < 1 or > SequenceStep.MostRounds)
@@ -114,7 +147,7 @@ internal sealed class SequenceCheck(IReadOnlyDictionary<string, Pose> poses, IRe
         return good;
     }
 
-    private Sequence? Assemble(LibraryFile file, SequenceFile read)
+    private Sequence Assemble(SequenceFile read)
     {
         var steps = new List<SequenceStep>();
         var blockNumber = 0;
@@ -130,11 +163,6 @@ internal sealed class SequenceCheck(IReadOnlyDictionary<string, Pose> poses, IRe
             var block = blocks[line.Block];
             foreach (var inner in block.Steps)
             {
-                if (!poses.ContainsKey(inner.Pose ?? ""))
-                {
-                    return null; // the block's own file has the fault
-                }
-
                 var step = Line(inner, steps.Count + 1);
                 (step.BlockNumber, step.BlockSlug, step.BlockName) = (blockNumber, block.Slug, block.Name);
                 (step.Rounds, step.Flowing) = (line.Rounds, block.Flowing);
@@ -142,7 +170,7 @@ internal sealed class SequenceCheck(IReadOnlyDictionary<string, Pose> poses, IRe
             }
         }
 
-        var sequence = new Sequence
+        return new Sequence
         {
             Slug = read.Slug,
             Name = read.Name,
@@ -157,12 +185,6 @@ internal sealed class SequenceCheck(IReadOnlyDictionary<string, Pose> poses, IRe
             TotalSeconds = TimelineBuilder.Build(steps, TimelineSettings.Default).TotalSeconds,
             SearchKey = NameFold.KeyOf([read.Name, read.Slug]),
         };
-        if (!sequence.LabelIsTrue)
-        {
-            file.FaultAt("minutes", $"the label says {read.Minutes * 60} s but the steps add up to {sequence.TotalSeconds} s; at most 5 % apart are allowed.");
-        }
-
-        return sequence;
     }
 
     private SequenceStep Line(StepLine line, int position) => new()

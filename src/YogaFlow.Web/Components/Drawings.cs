@@ -2,14 +2,19 @@ using YogaFlow.Data.Import;
 
 namespace YogaFlow.Web.Components;
 
-/// <summary>Where the drawn figures are served.</summary>
+/// <summary>Where pictures of poses are served: drawn figures, and those that were uploaded.</summary>
 internal static class Drawings
 {
-    public static string MainOf(string slug) => Of(slug, 1);
+    /// <param name="shownBy">What <see cref="YogaFlow.Core.Library.Pose.ShownBy"/> says.</param>
+    public static string MainOf(string shownBy) => Of(shownBy, 1);
 
-    /// <param name="view">From 1, the main view, to <see cref="LibraryReader.Views"/>.</param>
-    public static string Of(string slug, int view) => $"/figures/{slug}-{view}.svg";
+    /// <param name="shownBy">What <see cref="YogaFlow.Core.Library.Pose.ShownBy"/> says.</param>
+    /// <param name="view">From 1, the main view, to <see cref="LibraryReader.Views"/>; an uploaded picture has one alone.</param>
+    public static string Of(string shownBy, int view) => IsUploaded(shownBy) ? shownBy : $"/figures/{shownBy}-{view}.svg";
 
-    public static IReadOnlyList<string> AllOf(string slug) =>
-        [.. Enumerable.Range(1, LibraryReader.Views).Select(view => Of(slug, view))];
+    public static IReadOnlyList<string> AllOf(string shownBy) => IsUploaded(shownBy)
+        ? [shownBy]
+        : [.. Enumerable.Range(1, LibraryReader.Views).Select(view => Of(shownBy, view))];
+
+    private static bool IsUploaded(string shownBy) => shownBy.StartsWith('/');
 }

@@ -8,6 +8,8 @@ internal static class Theme
 {
     private const string CookieName = "theme";
 
+    public static IReadOnlyList<(string Value, string Label)> Choices { get; } = [("light", "Light"), ("dark", "Dark"), ("system", "As the system")];
+
     /// <summary>light, dark, or null for the system's choice.</summary>
     public static string? Of(HttpContext context) =>
         context.Request.Cookies[CookieName] is "light" or "dark" ? context.Request.Cookies[CookieName] : null;

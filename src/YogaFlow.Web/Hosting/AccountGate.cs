@@ -19,6 +19,11 @@ internal static class AccountGate
     /// <summary>Finds out who asks, and stops whoever is being erased.</summary>
     public static void UseSignIn(this WebApplication app) => app.UseAuthentication().Use(async (context, next) =>
     {
+        if (CurrentPerson.From(context.User) is not null)
+        {
+            context.Response.OnStarting(KeepToOnePerson, context.Response);
+        }
+
         var closed = context.User.HasClaim(claim => claim.Type == PersonClaims.BeingDeleted)
             && context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null
             && !Open.Any(path => context.Request.Path.Equals(path, StringComparison.OrdinalIgnoreCase));
@@ -36,4 +41,16 @@ internal static class AccountGate
             context.Response.Redirect(KeepPath);
         }
     });
+
+    /// <summary>What is told to one person no cache between may keep, unless it says itself that it is for everyone.</summary>
+    private static Task KeepToOnePerson(object response)
+    {
+        var headers = ((HttpResponse)response).Headers;
+        if (headers.CacheControl.Count == 0)
+        {
+            headers.CacheControl = "private, no-cache";
+        }
+
+        return Task.CompletedTask;
+    }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.OpenApi;
 using Scalar.AspNetCore;
 
@@ -25,6 +26,16 @@ internal static class ApiDocument
             options.DefaultFonts = false;
             options.Telemetry = false;
             options.ProxyUrl = null;
-        }).AllowAnonymous();
+        }).AllowAnonymous().AddEndpointFilter(WithNonceAsync);
+    }
+
+    /// <summary>The page that shows the API begins with a script of its own; with our nonce the policy lets it run, and no other.</summary>
+    private static async ValueTask<object?> WithNonceAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    {
+        var answer = await next(call);
+        return answer is ContentHttpResult { ResponseContent: { } html } page
+            ? TypedResults.Content(
+                html.Replace("<script", $"<script nonce=\"{call.HttpContext.ScriptNonce()}\"", StringComparison.Ordinal), page.ContentType, contentEncoding: null, page.StatusCode)
+            : answer;
     }
 }

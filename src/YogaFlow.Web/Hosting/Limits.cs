@@ -14,12 +14,16 @@ public sealed class LimitOptions
 
     /// <summary>Signing up and in, by form or call.</summary>
     public int SignInsPerMinute { get; set; } = 5;
+
+    /// <summary>Pictures that are put up or taken down, by form or call.</summary>
+    public int UploadsPerMinute { get; set; } = 30;
 }
 
 internal static class Limits
 {
     public const string Catalogue = "catalogue";
     public const string SignIn = "sign-in";
+    public const string Upload = "upload";
 
     /// <summary>Following a mailed link: guessing one is hopeless, so this only keeps the noise down.</summary>
     public const string Links = "links";
@@ -28,7 +32,7 @@ internal static class Limits
     {
         services.AddOptions<LimitOptions>()
             .BindConfiguration(LimitOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true)
-            .Validate(limits => limits is { AnonymousReadsPerMinute: > 0, SignInsPerMinute: > 0 },
+            .Validate(limits => limits is { AnonymousReadsPerMinute: > 0, SignInsPerMinute: > 0, UploadsPerMinute: > 0 },
                 $"{LimitOptions.Section}: every limit must be at least 1, such as 100.")
             .ValidateOnStart();
         services.AddRateLimiter(_ => { });
@@ -42,6 +46,9 @@ internal static class Limits
                 ? PerMinute(context, limits.Value.SignInsPerMinute)
                 : RateLimitPartition.GetNoLimiter("reading"));
             limiter.AddPolicy(Links, context => PerMinute(context, limits.Value.SignInsPerMinute * 6));
+            limiter.AddPolicy(Upload, context => HttpMethods.IsPost(context.Request.Method) || HttpMethods.IsDelete(context.Request.Method)
+                ? PerMinute(context, limits.Value.UploadsPerMinute)
+                : RateLimitPartition.GetNoLimiter("reading"));
             limiter.OnRejected = RefuseAsync;
         });
         return services;

@@ -84,29 +84,40 @@ internal static class Problems
         }
 
         context.Request.Headers.Remove(HeaderNames.Accept);
-        var charset = context.Request.GetTypedHeaders().ContentType?.Charset;
-        if (charset is { HasValue: true } named && !named.Value.AsSpan().Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        if (context.Request.GetTypedHeaders().ContentType is not { Charset.HasValue: true } type)
+        {
+            return next(context);
+        }
+
+        if (!type.Charset.Value.AsSpan().Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase))
         {
             context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
             return Task.CompletedTask;
         }
 
+        // In quotes it is as good, but what reads the body does not know it so.
+        type.Charset = "utf-8";
+        context.Request.ContentType = type.ToString();
         return next(context);
     });
 
     /// <summary>
-    /// Answers 404 for an address that leads nowhere. Without it the policy that closes everything by default would ask
-    /// whoever mistypes an address to sign in.
+    /// Answers 404 for an address that leads nowhere, and 405 or 415 for one that is asked for in a way it does not take.
+    /// Without it the policy that closes everything by default would ask whoever mistypes something to sign in.
     /// </summary>
     public static void UseNothingThere(this WebApplication app) => app.Use((context, next) =>
     {
-        if (context.GetEndpoint() is not null)
+        switch (context.GetEndpoint())
         {
-            return next(context);
+            case RouteEndpoint:
+                return next(context);
+            case { RequestDelegate: { } refuse }:
+                // Routing's own answer to a method or a media type that the address does not take: 405 or 415.
+                return refuse(context);
+            default:
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
         }
-
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
     });
 
     /// <summary>The only place where a refusal becomes an HTTP status.</summary>
@@ -122,11 +133,18 @@ internal static class Problems
             RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
             RefusalKind.Unauthenticated => StatusCodes.Status401Unauthorized,
             RefusalKind.Locked => StatusCodes.Status423Locked,
+            RefusalKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
             _ => StatusCodes.Status500InternalServerError,
         },
-        extensions: refusal.Field is null
-            ? null
-            : new Dictionary<string, object?> { ["errors"] = new Dictionary<string, string[]> { [refusal.Field] = [refusal.Reason] } });
+        extensions: ErrorsOf(refusal) is { Count: > 0 } errors ? new Dictionary<string, object?> { ["errors"] = errors } : null);
+
+    private static Dictionary<string, string[]> ErrorsOf(Refusal refusal) => refusal switch
+    {
+        { Faults.Count: > 0 } => refusal.Faults.GroupBy(fault => fault.Field)
+            .ToDictionary(field => field.Key, field => field.Select(fault => fault.Reason).ToArray()),
+        { Field: { } field } => new() { [field] = [refusal.Reason] },
+        _ => [],
+    };
 
     /// <summary>Several refusals of one kind in one problem, each under its field.</summary>
     /// <param name="refusals">One or more; the first decides the kind.</param>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using YogaFlow.Data;
 using YogaFlow.Data.Import;
+using YogaFlow.Data.Keeping;
 using YogaFlow.Data.Postgres;
 using YogaFlow.Data.Progress;
 using YogaFlow.Data.Sqlite;
@@ -25,7 +26,7 @@ internal static class Storage
                 provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
         services.AddDataProtection().SetApplicationName("YogaFlow").PersistKeysToDbContext<YogaDbContext>();
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<LibraryImport>().AddSingleton<LibraryShelf>().AddSingleton<BadgeBook>().AddSingleton<ProgressBook>().AddSingleton<Recount>();
+        services.AddSingleton<LibraryImport>().AddSingleton<LibraryShelf>().AddSingleton<BadgeBook>().AddSingleton<ProgressBook>().AddSingleton<Recount>().AddSingleton<AuditBook>();
         return services;
     }
 

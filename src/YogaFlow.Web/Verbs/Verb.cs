@@ -10,7 +10,11 @@ internal static class Verb
 
           (nothing)    serve; settings are in docs/configuration.md
           recompute    count every practice again from the sessions, and put right what differs
+          create-admin make an account with the keeper's role
+          grant-admin  give the keeper's role to an account, or take it away
           help         this text
+
+        A verb with --help says more.
 
         Settings are given as --Storage:Engine=Postgres or as environment variables (Storage__Engine).
         """;
@@ -30,6 +34,10 @@ internal static class Verb
                 return 0;
             case "recompute":
                 return await RecomputeVerb.RunAsync(app, args);
+            case "create-admin":
+                return await CreateAdminVerb.RunAsync(app, args);
+            case "grant-admin":
+                return await GrantAdminVerb.RunAsync(app, args);
             case var unknown:
                 await Console.Error.WriteLineAsync($"There is no verb \"{unknown}\".\n\n{Help}");
                 return 2;

@@ -20,8 +20,20 @@ internal static class Account
         await page.GotoAsync($"/sign-up?back={Uri.EscapeDataString(back)}");
         await FillSignUpAsync(page, someone);
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the account" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sign out" })).ToBeVisibleAsync();
+        await PassWelcomeAsync(page);
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true })).ToBeVisibleAsync();
         return someone;
+    }
+
+    /// <summary>From where signing up has led: by the first steps, without taking them, to the page that was wanted.</summary>
+    public static async Task PassWelcomeAsync(IPage page)
+    {
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Account", Exact = true })).ToBeVisibleAsync();
+        if (page.Url.Contains("/welcome", StringComparison.Ordinal))
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "Skip all" }).ClickAsync();
+            await page.WaitForURLAsync(url => !url.Contains("/welcome", StringComparison.Ordinal));
+        }
     }
 
     public static async Task FillSignUpAsync(IPage page, Someone someone)
@@ -38,6 +50,6 @@ internal static class Account
         await page.GetByLabel("E-mail address").FillAsync(someone.Email);
         await page.GetByLabel("Password").FillAsync(someone.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sign out" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true })).ToBeVisibleAsync();
     }
 }

@@ -1,3 +1,4 @@
+using static YogaFlow.EndToEnd.Tests.Pages.AccountWays;
 using static YogaFlow.EndToEnd.Tests.Pages.Ways;
 
 namespace YogaFlow.EndToEnd.Tests.Pages;
@@ -29,7 +30,10 @@ internal static class Places
         ["breathing, none fits"] = At("/breathing?level=advanced&avoid=heart"),
         ["breathing exercise"] = At("/breathing/channel-clearing"),
         ["history, signed out"] = At("/history"),
+        ["help"] = At("/help"),
+        ["questions"] = At("/faq"),
         ["privacy"] = At("/privacy"),
+        ["terms"] = At("/terms"),
         ["not found"] = At("/no-such-page"),
         ["no such pose"] = At("/poses/no-such-pose"),
     };
@@ -75,6 +79,19 @@ internal static class Places
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save the plan" }).ClickAsync();
             await Expect(visit.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
         },
+        ["account"] = visit => Account.SignUpAsync(visit.Page, "/account"),
+        ["account, refused"] = AccountRefusedAsync,
+        ["account, body"] = visit => Account.SignUpAsync(visit.Page, "/account/body"),
+        ["account, practice"] = visit => Account.SignUpAsync(visit.Page, "/account/practice"),
+        ["account, data"] = visit => PractisedAsync(visit, "/account/data"),
+        ["welcome, 1"] = visit => WelcomeAsync(visit, 1),
+        ["welcome, 2"] = visit => WelcomeAsync(visit, 2),
+        ["welcome, 3"] = visit => WelcomeAsync(visit, 3),
+        ["goodbye"] = LeaveAsync,
+        ["keep the account"] = KeepAsync,
+        ["pose, with a note for the person"] = visit => WithLimitsAsync(visit, "/poses/crow"),
+        ["poses, marked for the person"] = visit => WithLimitsAsync(visit, "/poses"),
+        ["sequence, with a note for the person"] = visit => WithLimitsAsync(visit, "/sequences/sun-salutations"),
         ["badges, empty"] = visit => Account.SignUpAsync(visit.Page, "/badges"),
         ["badges, new"] = visit => PractisedAsync(visit, "/badges"),
         ["badges, thanked"] = async visit =>

@@ -18,10 +18,11 @@ internal static class ApiCalls
            where pattern.StartsWith("/api/", StringComparison.Ordinal)
            from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []
            orderby pattern, method
-           select new ApiCall(method, pattern, endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is not null),
+           select new ApiCall(method, pattern, endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes.Contains("application/json") is true),
     ];
 }
 
+/// <param name="TakesBody">JSON; forms with files are tried where they are at home.</param>
 internal sealed record ApiCall(string Method, string Pattern, bool TakesBody)
 {
     public string Name => $"{Method} {Pattern}";
@@ -30,6 +31,7 @@ internal sealed record ApiCall(string Method, string Pattern, bool TakesBody)
     public string Address => Pattern
         .Replace("{id:guid}", "0195b3a0-0000-7000-8000-000000000001", StringComparison.Ordinal)
         .Replace("{kind}/{id:int}", "pose/1", StringComparison.Ordinal)
+        .Replace("{name}", "00000000000000000000000000000000-320.webp", StringComparison.Ordinal)
         .Replace("{key}", Example, StringComparison.Ordinal);
 
     private string Example => Pattern.Split('/') switch

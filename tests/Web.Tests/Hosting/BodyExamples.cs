@@ -21,6 +21,11 @@ internal static class BodyExamples
         ["POST /api/v1/auth/two-factor/disable"] = """{"password":"Sun-Salute-7"}""",
         ["POST /api/v1/auth/two-factor/recovery-codes"] = """{"password":"Sun-Salute-7"}""",
         ["POST /api/v1/auth/tokens"] = """{"name":"My script","scopes":["read","write"],"days":90}""",
+        ["PUT /api/v1/profile"] = """
+            {"name":"Ravi","experience_level":"beginner","time_zone":"Europe/Amsterdam","goals":["To sleep better"],"email":"ravi@example.org",
+             "password":"Sun-Salute-7","day_starts_at":4,"limits":["knee"]}
+            """,
+        ["DELETE /api/v1/profile"] = """{"password":"Sun-Salute-7"}""",
         ["PUT /api/v1/profile/password"] = """{"current_password":"Sun-Salute-7","new_password":"Sun-Salute-8"}""",
         ["POST /api/v1/sessions/start"] = """{"sequence_id":1,"client_id":"0195b3a0-0000-7000-8000-000000000001"}""",
         ["POST /api/v1/sessions/complete"] = """
@@ -48,6 +53,31 @@ internal static class BodyExamples
         ["POST /api/v1/favourites"] = """{"kind":"pose","id":1,"list_id":null}""",
         ["POST /api/v1/favourites/lists"] = """{"name":"Mornings"}""",
         ["PUT /api/v1/favourites/lists/{id:guid}"] = """{"name":"Mornings"}""",
+        ["POST /api/v1/admin/people/{id:guid}/lock"] = """{"reason":"Unkind"}""",
+        ["POST /api/v1/poses"] = """
+            {"slug":"elder","name_english":"Elder","name_sanskrit":"Vṛkṣāsana","name_sanskrit_plain":"Vrksasana","name_devanagari":"वृक्षासन",
+             "name_meaning":"a tree","aliases":[],"variation_of":null,"category":"standing","categories":["standing"],"base_position":"standing",
+             "family":"balance","difficulty_level":"beginner","level":2,"energy":"grounding","description":"Stand.","entry":["Stand."],
+             "stay":["Stay."],"exit":["Leave."],"cue_short":"Stand.","cue_long":"Stand tall.","cue_eyes_closed":"Stand at a wall.",
+             "benefits":"May steady.","conditions":[{"condition":"knee","severity":"caution","why":"It loads it.","alternative":"mountain"}],
+             "modifications":["Hold a wall."],"easier":["mountain"],"harder":[],"preparations":[],"counterposes":[],"next":[],
+             "props_needed":["wall"],"props_required":[],"stretches":["hips"],"strengthens":["feet"],"figure":"tree","image_urls":null,
+             "image_description":"A person stands.","sides":"both","drawn_side":null,"hold_seconds":30,"hold_breaths":5,"hold_kind":"static",
+             "enter_on":"in","breath":"Even.","gaze":"Ahead.","source":"Written here","licence":"MIT","version":null,"note":"New"}
+            """,
+        ["PUT /api/v1/poses/{key}"] = """
+            {"name_english":"Tree","gaze":"Ahead.","version":null,"note":"New"}
+            """,
+        ["POST /api/v1/admin/sequences"] = """
+            {"slug":"noon","name":"Noon","summary":"A line.","description":"Calm.","difficulty_level":"beginner","style":"gentle",
+             "focus_area":"relaxation","duration_minutes":4,"steps":[{"pose_id":null,"pose":"corpse","duration_seconds":230,"side":null,
+             "note":"Rest.","block":null,"rounds":1}],"version":null,"note":"New"}
+            """,
+        ["PUT /api/v1/admin/sequences/{key}"] = """
+            {"slug":null,"name":"Noon","summary":"A line.","description":"Calm.","difficulty_level":"beginner","style":"gentle",
+             "focus_area":"relaxation","duration_minutes":4,"steps":[{"pose_id":null,"pose":"corpse","duration_seconds":230,"side":null,
+             "note":"Rest.","block":null,"rounds":1}],"version":null,"note":"New"}
+            """,
     };
 
     public static JsonObject Of(string call)

@@ -32,6 +32,21 @@ public sealed class ProblemTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
         }
     }
 
+    [Theory]
+    [InlineData("PUT", "/api/v1/auth/login", "application/json", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("DELETE", "/api/v1/goals", "application/json", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("POST", "/api/v1/auth/login", "text/plain", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("PUT", "/api/v1/goals", "text/plain", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("POST", "/api/v1/auth/login", "application/json; charset=\"utf-8\"", HttpStatusCode.UnprocessableEntity)]
+    public async Task Who_is_not_signed_in_is_told_what_an_address_does_not_take(string method, string path, string type, HttpStatusCode expected)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = new StringContent("{}") };
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        using var answer = await app.CreateClient().SendAsync(request, TestContext.Current.CancellationToken);
+
+        await answer.ProblemAsync(expected);
+    }
+
     [Fact]
     public async Task The_head_of_an_error_has_no_body()
     {

@@ -17,12 +17,12 @@ public sealed class QuietTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
             new { session_id = start.Text("session_id"), duration_seconds = 300, steps = new[] { new { pose = "tree", side = "left", seconds = 30 } } }, HttpStatusCode.OK);
         await browser.PostAsync(Answers.Api + "/favourites", new { kind = "pose", id = 1 }, HttpStatusCode.Created);
         await browser.PostAsync(Answers.Api + "/favourites", new { kind = "pose", id = 1 }, HttpStatusCode.OK);
-        foreach (var path in new[] { "/history", "/stats", "/calendar", "/poses", "/sequences", "/sequences/first-practice", "/sequences/first-practice/timeline", "/practice-settings", "/poses/tree/related", "/search?q=hips", "/breathing", "/breathing/box-breath", "/recommendations", "/goals", "/practice-profile", "/badges", "/favourites" })
+        foreach (var path in new[] { "/history", "/stats", "/calendar", "/poses", "/sequences", "/sequences/first-practice", "/sequences/first-practice/timeline", "/practice-settings", "/poses/tree/related", "/search?q=hips", "/breathing", "/breathing/box-breath", "/recommendations", "/goals", "/practice-profile", "/badges", "/favourites", "/profile", "/profile/export" })
         {
             await browser.GetJsonAsync(Answers.Api + path);
         }
 
-        foreach (var page in new[] { "/", "/poses", "/poses/tree", "/sequences", "/sequences/first-practice", "/history", "/history/new", "/history/day/2026-03-21", "/breathing", "/breathing/box-breath", "/search", "/search?q=tree", "/goals", "/badges", "/favourites", "/calendar", "/calendar/2026", "/statistics" })
+        foreach (var page in new[] { "/", "/poses", "/poses/tree", "/sequences", "/sequences/first-practice", "/history", "/history/new", "/history/day/2026-03-21", "/breathing", "/breathing/box-breath", "/search", "/search?q=tree", "/goals", "/badges", "/favourites", "/calendar", "/calendar/2026", "/statistics", "/account", "/account/body", "/account/practice", "/account/data", "/welcome" })
         {
             using var answer = await browser.GetAsync(new Uri(page, UriKind.Relative), TestContext.Current.CancellationToken);
             Assert.True(answer.StatusCode is HttpStatusCode.OK, $"{page}: {answer.StatusCode}");

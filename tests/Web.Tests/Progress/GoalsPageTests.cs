@@ -3,7 +3,7 @@ using YogaFlow.Web.Tests.Setup;
 
 namespace YogaFlow.Web.Tests.Progress;
 
-/// <summary>The page of weeks and its two forms, as HTML.</summary>
+/// <summary>The page of weeks and its form, as HTML.</summary>
 public sealed class GoalsPageTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
 {
     [Fact]
@@ -91,29 +91,6 @@ public sealed class GoalsPageTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
 
         var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Matches("id=\"days-fault\"[^>]*>\\s*<span class=\"validation-message\"[^>]*>Days of practice and rest days together", page);
-    }
-
-    [Fact]
-    public async Task Day_and_body_are_saved_or_refused_with_what_was_typed()
-    {
-        using var browser = Forms.CreateBrowser(app);
-        await browser.SignUpAsync($"{app.NewId():N}@example.org");
-
-        using var refused = await browser.SubmitAsync(
-            "/goals", "body", new() { ["Body.TimeZone"] = "Atlantis", ["Body.DayStartsAt"] = "5", ["Body.Level"] = "advanced" }, ("Body.Limits", "knee"));
-        var page = await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Assert.Contains("This time zone is not known.", page, StringComparison.Ordinal);
-        Assert.Contains("value=\"Atlantis\"", page, StringComparison.Ordinal);
-        Assert.Matches("id=\"limits-knee\"[^>]*checked", page);
-        Assert.Matches("value=\"5\"[^>]*selected[^>]*>05:00", page);
-        Assert.Equal("Asia/Kolkata", (await browser.GetJsonAsync(Answers.Api + "/practice-profile")).Text("time_zone"));
-
-        using var saved = await browser.SubmitAsync(
-            "/goals", "body", new() { ["Body.TimeZone"] = "Europe/Berlin", ["Body.DayStartsAt"] = "5", ["Body.Level"] = "advanced" }, ("Body.Limits", "wrist"), ("Body.Limits", "neck"));
-        Assert.Equal("/goals?saved=body#body", AddressOf(saved));
-        Assert.Equal(
-            """{"time_zone":"Europe/Berlin","day_starts_at":5,"experience_level":"advanced","limits":["neck","wrist"]}""",
-            (await browser.GetJsonAsync(Answers.Api + "/practice-profile")).GetRawText());
     }
 
     private static string AddressOf(HttpResponseMessage answer)

@@ -14,12 +14,17 @@ public sealed record VerbRun(int Code, string Said, string Complained)
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     /// <param name="connectionString">The database on which it works.</param>
-    public static async Task<VerbRun> OnAsync(string connectionString, params string[] verb)
+    public static Task<VerbRun> OnAsync(string connectionString, params string[] verb) => WithInputAsync(connectionString, "", verb);
+
+    /// <param name="connectionString">The database on which it works.</param>
+    /// <param name="input">What it can read from its standard input.</param>
+    public static async Task<VerbRun> WithInputAsync(string connectionString, string input, params string[] verb)
     {
         var folder = Repository.PathTo("src", "YogaFlow.Web");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "bin", Repository.Configuration, "net10.0", "YogaFlow.Web.dll"), .. verb])
         {
             WorkingDirectory = folder,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -31,6 +36,8 @@ public sealed record VerbRun(int Code, string Said, string Complained)
         limit.CancelAfter(Limit);
         try
         {
+            await process.StandardInput.WriteAsync(input);
+            process.StandardInput.Close();
             var (said, complained) = (process.StandardOutput.ReadToEndAsync(limit.Token), process.StandardError.ReadToEndAsync(limit.Token));
             await process.WaitForExitAsync(limit.Token);
             return new VerbRun(process.ExitCode, await said, await complained);

@@ -127,6 +127,7 @@ public class YogaFlowApp : WebApplicationFactory<Program>
     {
         ["Limits:AnonymousReadsPerMinute"] = "1000000",
         ["Limits:SignInsPerMinute"] = "1000000",
+        ["Limits:UploadsPerMinute"] = "1000000",
     };
 
     protected override void Dispose(bool disposing)

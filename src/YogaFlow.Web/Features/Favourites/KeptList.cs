@@ -41,7 +41,7 @@ public sealed record KeptItem(Favourite What, Sequence? Sequence, Pose? Pose, Da
     public string Slug => Sequence?.Slug ?? Pose!.Slug;
 
     /// <summary>The drawing that stands for it.</summary>
-    public string Image => Drawings.MainOf(Sequence is null ? Pose!.Slug : SequenceArc.CoverOf(Sequence).Slug);
+    public string Image => Drawings.MainOf((Sequence is null ? Pose! : SequenceArc.CoverOf(Sequence)).ShownBy);
 
     public string Address => Sequence is null ? $"/poses/{Slug}" : $"/sequences/{Slug}";
 

@@ -32,6 +32,6 @@ internal static class HomeEndpoints
 
     private static Recommendation Details(Suggestion suggestion, Sequence sequence) => new(
         sequence.Id, sequence.Slug, sequence.Name, sequence.Summary, sequence.Level, (int)Math.Round(sequence.TotalSeconds / 60.0),
-        sequence.Style, sequence.Focus, Drawings.MainOf(SequenceArc.CoverOf(sequence).Slug),
+        sequence.Style, sequence.Focus, Drawings.MainOf(SequenceArc.CoverOf(sequence).ShownBy),
         [.. suggestion.Reasons.Select(reason => new RecommendationReason(reason.Kind, reason.Sentence))]);
 }

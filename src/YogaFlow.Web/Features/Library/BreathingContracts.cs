@@ -1,4 +1,5 @@
 using YogaFlow.Core.Library;
+using YogaFlow.Web.Catalogue;
 
 namespace YogaFlow.Web.Features.Library;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using YogaFlow.Core.Library;
+using YogaFlow.Web.Catalogue;
 using YogaFlow.Web.Hosting;
 
 namespace YogaFlow.Web.Features.Library;

@@ -61,6 +61,13 @@ internal sealed class PoseLibrary(IDbContextFactory<YogaDbContext> contexts, Voc
             .ToListAsync(ct);
     }
 
+    /// <summary>What poses have to respect for a person; nothing for someone who is not signed in.</summary>
+    public async Task<IReadOnlyList<string>> LimitsAsync(Guid? personId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.LimitsAsync(personId, ct);
+    }
+
     /// <summary>Where a pose is among a person's favourites.</summary>
     public async Task<FavouritePlaces> PlacesAsync(Guid personId, Pose pose, CancellationToken ct)
     {

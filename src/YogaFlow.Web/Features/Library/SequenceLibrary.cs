@@ -3,6 +3,7 @@ using YogaFlow.Core;
 using YogaFlow.Core.Library;
 using YogaFlow.Core.People;
 using YogaFlow.Data;
+using YogaFlow.Web.Catalogue;
 
 namespace YogaFlow.Web.Features.Library;
 
@@ -49,6 +50,13 @@ internal sealed class SequenceLibrary(IDbContextFactory<YogaDbContext> contexts,
             .Take(most)
             .WithSteps()
             .ToListAsync(ct);
+    }
+
+    /// <summary>What poses have to respect for a person; nothing for someone who is not signed in.</summary>
+    public async Task<IReadOnlyList<string>> LimitsAsync(Guid? personId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.LimitsAsync(personId, ct);
     }
 
     /// <summary>Where a sequence is among a person's favourites.</summary>

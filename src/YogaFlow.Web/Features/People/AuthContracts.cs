@@ -5,17 +5,10 @@ using YogaFlow.Web.Hosting.SignIn;
 
 namespace YogaFlow.Web.Features.People;
 
-/// <summary>An account as its person sees it.</summary>
-internal sealed record User(
-    Guid UserId, string Email, string Name, string ExperienceLevel, bool EmailVerified, bool IsAdmin, string TimeZone, DateTimeOffset CreatedAt, DateTimeOffset? LastLogin)
-{
-    public static User Of(Person person) => new(
-        person.Id, person.Address, person.Name, person.ExperienceLevel, person.EmailConfirmed, person.IsAdmin, person.TimeZone, person.CreatedAt, person.LastLogin);
-}
-
 internal sealed record UserWithTokens(User User, TokenSet Tokens);
 
-internal sealed record Register(
+// What is asked is public: the attributes of other types are not looked at.
+public sealed record Register(
     [Required, StringLength(OutboxMail.AddressMaxLength)] string Email,
     [Required, StringLength(Person.NameMaxLength, MinimumLength = 1)] string Name,
     [Required, StringLength(Person.PasswordMaxLength)] string Password,
@@ -24,21 +17,21 @@ internal sealed record Register(
     string? TimeZone = null,
     bool RememberMe = false);
 
-internal sealed record LogIn(
+public sealed record LogIn(
     [Required, StringLength(OutboxMail.AddressMaxLength)] string Email,
     [Required, StringLength(Person.PasswordMaxLength)] string Password,
     bool RememberMe = false,
     [StringLength(64)] string? Code = null);
 
-internal sealed record RefreshRequest([StringLength(200)] string? RefreshToken);
+public sealed record RefreshRequest([StringLength(200)] string? RefreshToken);
 
-internal sealed record VerifyEmail([StringLength(200)] string? Token);
+public sealed record VerifyEmail([StringLength(200)] string? Token);
 
-internal sealed record AddressOnly([Required, StringLength(OutboxMail.AddressMaxLength)] string Email);
+public sealed record AddressOnly([Required, StringLength(OutboxMail.AddressMaxLength)] string Email);
 
-internal sealed record ResetPassword([Required, StringLength(200)] string Token, [Required, StringLength(Person.PasswordMaxLength)] string NewPassword);
+public sealed record ResetPassword([Required, StringLength(200)] string Token, [Required, StringLength(Person.PasswordMaxLength)] string NewPassword);
 
-internal sealed record ChangePassword(
+public sealed record ChangePassword(
     [Required, StringLength(Person.PasswordMaxLength)] string CurrentPassword, [Required, StringLength(Person.PasswordMaxLength)] string NewPassword);
 
 /// <summary>That something was done, in words; and which address it was about.</summary>

@@ -90,7 +90,7 @@ internal sealed partial class SignUpDesk(
     private List<Refusal> Check(SignUp asked, string email, string name)
     {
         var refusals = new List<Refusal>();
-        if (name.Length is 0 or > Person.NameMaxLength || name.Any(char.IsControl))
+        if (!Person.IsName(name))
         {
             refusals.Add(AccountRefusals.Name);
         }

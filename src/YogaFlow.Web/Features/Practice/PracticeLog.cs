@@ -81,7 +81,7 @@ internal sealed class PracticeLog(IDbContextFactory<YogaDbContext> contexts, Pro
             return stored.TryGet(out var details, out var no) ? (details, false) : no;
         }
 
-        if (!(await SequenceAsync(db, request.SequenceId, ct)).TryGet(out var found, out var refusal)
+        if (!(await SequenceAsync(db.Sequences.WithRemoved(), request.SequenceId, ct)).TryGet(out var found, out var refusal)
             || !(await PracticedSteps.ReadAsync(db, request.Steps, ct)).TryGet(out var steps, out refusal))
         {
             return refusal;
@@ -180,7 +180,7 @@ internal sealed class PracticeLog(IDbContextFactory<YogaDbContext> contexts, Pro
         }
 
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (!(await SequenceAsync(db, request.SequenceId, ct)).TryGet(out var found, out var refusal))
+        if (!(await SequenceAsync(db.Sequences, request.SequenceId, ct)).TryGet(out var found, out var refusal))
         {
             return refusal;
         }
@@ -216,9 +216,9 @@ internal sealed class PracticeLog(IDbContextFactory<YogaDbContext> contexts, Pro
     private static Task<PracticeSession?> OwnAsync(YogaDbContext db, Guid personId, Guid id, CancellationToken ct) =>
         db.PracticeSessions.SingleOrDefaultAsync(session => session.Id == id && session.PersonId == personId, ct);
 
-    private static async Task<Outcome<FoundSequence>> SequenceAsync(YogaDbContext db, int? id, CancellationToken ct) =>
+    private static async Task<Outcome<FoundSequence>> SequenceAsync(IQueryable<Sequence> sequences, int? id, CancellationToken ct) =>
         id is null ? new FoundSequence(null)
-        : await db.Sequences.SingleOrDefaultAsync(one => one.Id == id, ct) is { } sequence ? new FoundSequence(sequence)
+        : await sequences.SingleOrDefaultAsync(one => one.Id == id, ct) is { } sequence ? new FoundSequence(sequence)
         : SessionRefusals.NoSuchSequence;
 
     private async Task<Outcome<SessionDetails>> DetailsAsync(

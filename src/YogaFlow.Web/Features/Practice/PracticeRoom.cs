@@ -19,44 +19,24 @@ internal sealed class PracticeRoom(IDbContextFactory<YogaDbContext> contexts)
         return await db.Sequences.Keyed(idOrSlug).WithSteps().SingleOrDefaultAsync(ct) is { } sequence ? sequence : NoSuchSequence;
     }
 
+    /// <summary>What poses have to respect for a person; nothing for someone who is not signed in.</summary>
+    public async Task<IReadOnlyList<string>> LimitsAsync(Guid? personId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.LimitsAsync(personId, ct);
+    }
+
     /// <summary>The person's settings; the default ones for someone who is not signed in or has chosen none.</summary>
     public async Task<TimelineSettings> SettingsAsync(Guid? personId, CancellationToken ct)
     {
-        if (personId is null)
-        {
-            return TimelineSettings.Default;
-        }
-
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var chosen = await db.PracticeSettings.AsNoTracking().SingleOrDefaultAsync(settings => settings.PersonId == personId, ct);
-        return chosen?.ToTimelineSettings() ?? TimelineSettings.Default;
+        return await db.SettingsAsync(personId, ct);
     }
 
     public async Task<Refusal?> RememberAsync(Guid personId, TimelineSettings settings, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var chosen = await db.PracticeSettings.SingleOrDefaultAsync(one => one.PersonId == personId, ct);
-        if (chosen is null)
-        {
-            chosen = PracticeSettings.For(personId);
-            db.Add(chosen);
-        }
-
-        if (chosen.Remember(settings) is { } refusal)
-        {
-            return refusal;
-        }
-
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException)
-        {
-            // Two devices remembered for the first time at once; the other one's settings are as good.
-        }
-
-        return null;
+        return await db.RememberAsync(personId, settings, ct);
     }
 
     public static TimelineDetails TimelineOf(Sequence sequence, TimelineSettings settings)
@@ -69,5 +49,5 @@ internal sealed class PracticeRoom(IDbContextFactory<YogaDbContext> contexts)
     }
 
     private static TimelinePose Shown(Pose pose) => new(
-        pose.Id, pose.Name, pose.Sanskrit.Iast, Drawings.MainOf(pose.Slug), pose.Picture, pose.DrawnSide, pose.Breath);
+        pose.Id, pose.Name, pose.Sanskrit.Iast, Drawings.MainOf(pose.ShownBy), pose.Picture, pose.DrawnSide, pose.Breath);
 }

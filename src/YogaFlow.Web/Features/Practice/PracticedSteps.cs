@@ -23,7 +23,7 @@ internal static class PracticedSteps
         }
 
         var (ids, slugs) = (steps.Select(step => step.PoseId ?? 0).ToHashSet(), steps.Select(step => step.Pose ?? "").ToHashSet());
-        var poses = await db.Poses.Where(pose => ids.Contains(pose.Id) || slugs.Contains(pose.Slug))
+        var poses = await db.Poses.WithRemoved().Where(pose => ids.Contains(pose.Id) || slugs.Contains(pose.Slug))
             .Select(pose => new { pose.Id, pose.Slug }).ToListAsync(ct);
         var done = new List<PracticedStep>();
         foreach (var step in steps)

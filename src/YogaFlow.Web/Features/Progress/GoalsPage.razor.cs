@@ -3,21 +3,16 @@ using YogaFlow.Core;
 
 namespace YogaFlow.Web.Features.Progress;
 
-/// <summary>A person's weeks: where they stand, and the two forms that change what is planned.</summary>
+/// <summary>A person's weeks: where they stand, and the form that changes what is planned.</summary>
 public sealed partial class GoalsPage
 {
     private const string PlanName = "plan";
-    private const string BodyName = "body";
 
     private WeekStanding? _standing;
     private IReadOnlyList<Refusal> _planRefusals = [];
-    private IReadOnlyList<Refusal> _bodyRefusals = [];
 
     [SupplyParameterFromForm(FormName = PlanName)]
     private PlanForm? Plan { get; set; }
-
-    [SupplyParameterFromForm(FormName = BodyName)]
-    private BodyForm? Body { get; set; }
 
     /// <summary>The form that was saved just now.</summary>
     [SupplyParameterFromQuery]
@@ -29,7 +24,6 @@ public sealed partial class GoalsPage
         {
             var standing = await Planner.StandingAsync(person, Ct);
             Plan ??= PlanForm.Of(standing);
-            Body ??= BodyForm.Of(await Planner.PersonAsync(person, Ct));
             _standing = standing;
         }
     }
@@ -39,17 +33,6 @@ public sealed partial class GoalsPage
         var (plan, unread) = Plan!.Read();
         _planRefusals = plan is null ? unread : await Planner.PlanAsync(PersonId!.Value, plan, Ct) is { } refusal ? [refusal] : [];
         ShowSaved(PlanName, _planRefusals);
-    }
-
-    private async Task DescribeAsync()
-    {
-        if (Body!.Read().TryGet(out var person, out var refusal))
-        {
-            refusal = await Planner.DescribeAsync(PersonId!.Value, person, Ct);
-        }
-
-        _bodyRefusals = refusal is null ? [] : [refusal];
-        ShowSaved(BodyName, _bodyRefusals);
     }
 
     /// <summary>By an address of its own, so that loading it again sends nothing twice.</summary>

@@ -14,20 +14,6 @@ public sealed record PlanWeek(
     int? SessionsAWeek = null,
     int? MinutesAWeek = null);
 
-/// <summary>How a person's days run, and what poses have to respect. It is taken as a whole.</summary>
-/// <param name="TimeZone">An IANA zone.</param>
-/// <param name="DayStartsAt">Whole hours after local midnight, 0 to 12.</param>
-/// <param name="ExperienceLevel">beginner, intermediate or advanced.</param>
-/// <param name="Limits">Conditions of the vocabulary.</param>
-public sealed record DescribePerson(
-    [property: JsonRequired] string? TimeZone,
-    [property: JsonRequired] int DayStartsAt,
-    [property: JsonRequired] string? ExperienceLevel,
-    [property: JsonRequired] IReadOnlyList<string?>? Limits);
-
-/// <summary>How a person's days run, as the API answers it.</summary>
-public sealed record PersonDescription(string TimeZone, int DayStartsAt, string ExperienceLevel, IReadOnlyList<string> Limits);
-
 /// <summary>What is meant for a week, and where it stands.</summary>
 /// <param name="MetWeeks">The last twelve weeks, oldest first, this one among them; each is held against the plan of its time.</param>
 public sealed record GoalDetails(

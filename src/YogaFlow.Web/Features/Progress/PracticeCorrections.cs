@@ -71,7 +71,7 @@ internal sealed class PracticeCorrections(IDbContextFactory<YogaDbContext> conte
         {
             var reactions = reflection.Reactions ?? [];
             var poses = reactions.Where(reaction => reaction is not null).Select(reaction => reaction.PoseId).Distinct().ToList();
-            if (reactions.Any(reaction => reaction is null) || await db.Poses.CountAsync(pose => poses.Contains(pose.Id), ct) < poses.Count)
+            if (reactions.Any(reaction => reaction is null) || await db.Poses.WithRemoved().CountAsync(pose => poses.Contains(pose.Id), ct) < poses.Count)
             {
                 return SessionRefusals.NoSuchPoseToReactTo;
             }
@@ -123,7 +123,7 @@ internal sealed class PracticeCorrections(IDbContextFactory<YogaDbContext> conte
             return new FoundSequence(null);
         }
 
-        var sequence = await db.Sequences.SingleOrDefaultAsync(one => one.Id == id, ct);
+        var sequence = await db.Sequences.WithRemoved().SingleOrDefaultAsync(one => one.Id == id, ct);
         return sequence is null ? SessionRefusals.NoSuchSequence : new FoundSequence(sequence);
     }
 

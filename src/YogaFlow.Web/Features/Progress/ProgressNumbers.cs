@@ -34,9 +34,9 @@ internal sealed class ProgressNumbers(IDbContextFactory<YogaDbContext> contexts,
             [.. sequences.Where(one => library.Sequences.ContainsKey(one.Id))
                 .Select(one => new PracticedSequence(one.Id, library.Sequences[one.Id].Name, one.Tally.Practices))
                 .OrderByDescending(one => one.PracticeCount).ThenBy(one => one.Name, StringComparer.Ordinal).Take(MostListed)],
-            [.. poses.Where(one => library.Poses.ContainsKey(one.Id) && one.Tally.Holds > 0)
+            [.. poses.Where(one => library.EveryPose.ContainsKey(one.Id) && one.Tally.Holds > 0)
                 .OrderByDescending(one => one.Tally.Holds).ThenBy(one => one.Id).Take(MostListed)
-                .Select(one => new PracticedPose(one.Id, library.Poses[one.Id].Name, one.Tally.Holds, one.Tally.Seconds))]);
+                .Select(one => new PracticedPose(one.Id, library.EveryPose[one.Id].Name, one.Tally.Holds, one.Tally.Seconds))]);
     }
 
     /// <summary>The days on which something was practised, by month, oldest first; abandoned practices do not count.</summary>

@@ -1,14 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using YogaFlow.Core;
-using YogaFlow.Core.Library;
 using YogaFlow.Core.Progress;
 using YogaFlow.Data;
 using YogaFlow.Data.Progress;
 
 namespace YogaFlow.Web.Features.Progress;
 
-/// <summary>What a person means to do in a week, how their days run, and where that leaves them. Shared by the API and the pages.</summary>
-internal sealed class WeekPlanner(IDbContextFactory<YogaDbContext> contexts, ProgressBook book, Vocabulary vocabulary, TimeProvider clock)
+/// <summary>What a person means to do in a week, and where that leaves them. Shared by the API and the pages.</summary>
+internal sealed class WeekPlanner(IDbContextFactory<YogaDbContext> contexts, ProgressBook book, TimeProvider clock)
 {
     public const int WeeksLookedAt = 12;
 
@@ -65,33 +64,6 @@ internal sealed class WeekPlanner(IDbContextFactory<YogaDbContext> contexts, Pro
         await db.WeekPlans.Where(one => one.PersonId == personId && one.From > monday).ExecuteDeleteAsync(ct);
         await db.SaveChangesAsync(ct);
         await book.PlanChangedAsync(db, personId, now, ct);
-        await transaction.CommitAsync(ct);
-        return null;
-    }
-
-    public async Task<PersonDescription> PersonAsync(Guid personId, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var person = await db.PersonAsync(personId, ct);
-        return new PersonDescription(person.TimeZone, person.DayStartsAt, person.Level, person.Limits);
-    }
-
-    /// <summary>From now on the person's days run like this; days that are stored stay where they are.</summary>
-    /// <returns>Null when accepted; otherwise what is wrong, and nothing has changed.</returns>
-    public async Task<Refusal?> DescribeAsync(Guid personId, DescribePerson wanted, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await ProgressBook.HoldAsync(db, personId, ct);
-        var person = await db.Users.SingleAsync(one => one.Id == personId, ct);
-        if (person.Describe(wanted.TimeZone, wanted.DayStartsAt, wanted.ExperienceLevel, wanted.Limits ?? [], vocabulary) is { } refusal)
-        {
-            return refusal;
-        }
-
-        // Signing in writes the whole person back; with a new stamp it cannot undo this with what it had read before.
-        person.ConcurrencyStamp = Guid.CreateVersion7(clock.GetUtcNow()).ToString();
-        await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return null;
     }

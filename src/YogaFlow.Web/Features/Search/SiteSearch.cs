@@ -72,7 +72,7 @@ internal sealed class SiteSearch(IDbContextFactory<YogaDbContext> contexts, Voca
     {
         Name = pose.Name,
         Key = pose.SearchKey,
-        Shown = new FoundPose(pose.Id, pose.Slug, pose.Name, pose.Sanskrit.Iast, Drawings.MainOf(pose.Slug), $"/poses/{pose.Slug}"),
+        Shown = new FoundPose(pose.Id, pose.Slug, pose.Name, pose.Sanskrit.Iast, Drawings.MainOf(pose.ShownBy), $"/poses/{pose.Slug}"),
     });
 
     private static IQueryable<Candidate<FoundSequence>> SequencesOf(YogaDbContext db) => db.Sequences.Select(sequence => new Candidate<FoundSequence>
@@ -84,7 +84,7 @@ internal sealed class SiteSearch(IDbContextFactory<YogaDbContext> contexts, Voca
             Drawings.MainOf(sequence.Steps
                 .OrderByDescending(step => step.Pose.Level).ThenByDescending(step => step.Pose.Sides == PoseSides.Both)
                 .ThenByDescending(step => step.Seconds).ThenBy(step => step.Position)
-                .Select(step => step.Pose.Slug).First()),
+                .Select(step => step.Pose.ShownBy).First()),
             $"/sequences/{sequence.Slug}"),
     });
 

@@ -101,6 +101,11 @@ public sealed partial class MailPost(
             return;
         }
 
+        if (person is not null && PurposeOf(mail.Kind) is { } purpose && await tokens.AreEnoughAsync(person.Id, purpose, ct))
+        {
+            return;
+        }
+
         var link = person is null ? null : await LinkAsync(mail, person, ct);
         var letter = letters.Write(mail, person?.Name ?? "", PersonalDay.ZoneOf(person?.TimeZone ?? "UTC"), link);
         await carrier.CarryAsync(mail.Id, mail.Address, letter, mail.CreatedAt, ct);
@@ -108,15 +113,22 @@ public sealed partial class MailPost(
 
     private async Task<string?> LinkAsync(OutboxMail mail, Person person, CancellationToken ct)
     {
-        (MailedPurpose Purpose, string Page)? way = mail.Kind switch
+        if (PurposeOf(mail.Kind) is not { } purpose)
         {
-            LetterKind.ConfirmAddress => (MailedPurpose.ConfirmAddress, "/confirm-address"),
-            LetterKind.ConfirmNewAddress => (MailedPurpose.ChangeAddress, "/confirm-address"),
-            LetterKind.ResetPassword => (MailedPurpose.ResetPassword, "/reset-password"),
-            _ => null,
-        };
-        return way is { } to ? site.Of($"{to.Page}?token={await tokens.MakeAsync(person.Id, to.Purpose, mail.Address, ct)}") : null;
+            return null;
+        }
+
+        var page = purpose is MailedPurpose.ResetPassword ? "/reset-password" : "/confirm-address";
+        return site.Of($"{page}?token={await tokens.MakeAsync(person.Id, purpose, mail.Address, ct)}");
     }
+
+    private static MailedPurpose? PurposeOf(LetterKind kind) => kind switch
+    {
+        LetterKind.ConfirmAddress => MailedPurpose.ConfirmAddress,
+        LetterKind.ConfirmNewAddress => MailedPurpose.ChangeAddress,
+        LetterKind.ResetPassword => MailedPurpose.ResetPassword,
+        _ => null,
+    };
 
     [LoggerMessage(4102, LogLevel.Warning, "A mail ({Kind}, {MailId}) was not sent at try {Tries}: {Fault}. It is tried again")]
     private static partial void NotSent(ILogger log, LetterKind kind, Guid mailId, int tries, string fault);

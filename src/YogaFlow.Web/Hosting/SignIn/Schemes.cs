@@ -29,7 +29,8 @@ public static class Schemes
             .ValidateOnStart();
         services.AddSingleton<PasswordHashing>().AddSingleton<PasswordDoor>().AddSingleton<Entrance>()
             .AddSingleton<SessionBook>().AddSingleton<SignInTallies>().AddSingleton<MailedTokens>().AddSingleton<Outbox>()
-            .AddSingleton<SigningKeys>().AddSingleton<AccessTokens>().AddSingleton<RecoveryCodes>();
+            .AddSingleton<SigningKeys>().AddSingleton<AccessTokens>().AddSingleton<RecoveryCodes>()
+            .AddSingleton<Erasure>().AddSingleton<Housekeeping>().AddHostedService(provider => provider.GetRequiredService<Housekeeping>());
 
         services.AddAuthentication(ByRequest)
             .AddPolicyScheme(ByRequest, null, scheme => scheme.ForwardDefaultSelector = SchemeOf)
