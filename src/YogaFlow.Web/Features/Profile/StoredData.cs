@@ -83,7 +83,7 @@ internal sealed class StoredData(IDbContextFactory<YogaDbContext> contexts, Libr
     /// <summary>What numbers of the library are called, for whoever reads the document without the library.</summary>
     private sealed class Names(LibrarySnapshot library)
     {
-        public string? Pose(int id) => library.Poses.GetValueOrDefault(id)?.Slug;
+        public string? Pose(int id) => library.EveryPose.GetValueOrDefault(id)?.Slug;
 
         public string? Sequence(int id) => library.Sequences.GetValueOrDefault(id)?.Slug;
     }
