@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using YogaFlow.Core;
 using YogaFlow.Core.Library;
@@ -8,10 +7,11 @@ using YogaFlow.Data.Import;
 namespace YogaFlow.Data.Keeping;
 
 /// <summary>The poses, as a keeper writes them.</summary>
-public sealed partial class PoseBook(IDbContextFactory<YogaDbContext> contexts, LibraryShelf shelf, ShippedLibrary library, TimeProvider clock)
+public sealed class PoseBook(IDbContextFactory<YogaDbContext> contexts, LibraryShelf shelf, ShippedLibrary library, TimeProvider clock)
     : LibraryBook<Pose, PoseFile>(contexts, shelf, clock)
 {
     private const int MostListed = 1000;
+    private const string Uploads = "/api/v1/upload/images/";
 
     private readonly IDbContextFactory<YogaDbContext> _contexts = contexts;
     private readonly Dictionary<string, Pose> _drawn = library.Poses.ToDictionary(pose => pose.Slug);
@@ -43,6 +43,11 @@ public sealed partial class PoseBook(IDbContextFactory<YogaDbContext> contexts, 
         var (file, faults) = (draft.File, new DraftFaults(draft.Faults));
         file.Slug = faults.CheckSlug(file.Slug, file.Name, slug);
         ShowFigure(file, faults);
+        if (file.Image is { } image && !await IsThereAsync(db, image, ct))
+        {
+            faults.Add("image", "there is no such picture; upload it first.");
+        }
+
         var pose = file.ToPose();
         pose.Index();
 
@@ -111,9 +116,9 @@ public sealed partial class PoseBook(IDbContextFactory<YogaDbContext> contexts, 
         if (file.Image is not null)
         {
             file.Figure = null;
-            if (file.Image.Length > Pose.ShownByMaxLength || !UploadedPicture().IsMatch(file.Image))
+            if (!file.Image.StartsWith(Uploads, StringComparison.Ordinal))
             {
-                faults.Add("image", "should be the address of a picture that was uploaded here, such as /api/v1/upload/images/oak.webp.");
+                faults.Add("image", $"should be the address of a picture that was uploaded here; it begins with {Uploads}.");
             }
         }
         else if (_drawn.TryGetValue(file.Figure ?? file.Slug, out var drawn))
@@ -131,6 +136,9 @@ public sealed partial class PoseBook(IDbContextFactory<YogaDbContext> contexts, 
         PoseCheck.Filled(faults.Add, "picture", file.Picture, Pose.PictureMaxLength);
     }
 
-    [GeneratedRegex("^/api/v1/upload/images/[A-Za-z0-9][A-Za-z0-9._-]*$")]
-    private static partial Regex UploadedPicture();
+    private static Task<bool> IsThereAsync(YogaDbContext db, string image, CancellationToken ct)
+    {
+        var name = image.StartsWith(Uploads, StringComparison.Ordinal) ? image[Uploads.Length..] : "";
+        return db.Set<PictureFile>().AnyAsync(file => file.Name == name, ct);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using YogaFlow.Data.Keeping;
 using YogaFlow.Web.Tests.Setup;
 
 namespace YogaFlow.Web.Tests.Keeper;
@@ -75,7 +76,11 @@ public sealed class PoseKeepingTests(YogaFlowApp app) : IClassFixture<YogaFlowAp
     public async Task A_picture_that_was_uploaded_shows_it_everywhere()
     {
         const string picture = "/api/v1/upload/images/rowan.webp";
-        await _keeper.SendAsync(HttpMethod.Post, Written.Poses, await _keeper.NewPoseAsync("rowan", ("figure", null), ("image_urls", new JsonArray(picture))), HttpStatusCode.Created);
+        var body = await _keeper.NewPoseAsync("rowan", ("figure", null), ("image_urls", new JsonArray(picture)));
+        Assert.True((await _keeper.SendAsync(HttpMethod.Post, Written.Poses, body, HttpStatusCode.UnprocessableEntity)).Blames("image_urls"));
+        await app.SeedAsync(new UploadedPicture { Key = "rowan", Width = 8, Height = 8, UploadedAt = app.Clock.Now, Files = [new PictureFile { Name = "rowan.webp", PictureKey = "rowan", Width = 8, Height = 8, Bytes = [1] }] });
+
+        await _keeper.SendAsync(HttpMethod.Post, Written.Poses, body, HttpStatusCode.Created);
 
         Assert.Equal([picture], (await _anyone.GetJsonAsync(Written.Poses + "/rowan")).GetProperty("image_urls").EnumerateArray().Select(url => url.GetString()));
         Assert.Equal(picture, (await _anyone.GetJsonAsync(Answers.Api + "/search?q=rowan")).GetProperty("poses")[0].Text("image_url"));
