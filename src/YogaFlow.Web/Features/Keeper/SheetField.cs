@@ -91,7 +91,8 @@ internal static class SheetFields<TFile>
 
             write(file, value);
             return null;
-        }) with { Words = words };
+        }) with
+        { Words = words };
 
     public static SheetField<TFile> Lines(string path, string label, FieldKind kind, Func<TFile, List<string>> read, Action<TFile, List<string>> write) => new(
         path, label, kind,
