@@ -15,9 +15,9 @@ public sealed class AccountJourneyTests(Site site) : BrowserTest(site)
         var page = visit.Page;
         var someone = Account.New();
         await visit.GoAsync("/sign-up");
-        await page.TypeAsync("Name", someone.Name);
-        await page.TypeAsync("E-mail address", someone.Email);
-        await page.TypeAsync("Password", someone.Password);
+        await page.FillInAsync("Name", someone.Name);
+        await page.FillInAsync("E-mail address", someone.Email);
+        await page.FillInAsync("Password", someone.Password);
         await page.TabToAsync(page.GetByRole(AriaRole.Checkbox));
         await page.Keyboard.PressAsync("Space");
         await page.PressAsync("Make the account");
@@ -34,11 +34,11 @@ public sealed class AccountJourneyTests(Site site) : BrowserTest(site)
 
         // A second step, and what it asks for.
         await visit.GoAsync("/account/security/second-step");
-        await page.TypeAsync("Your password", someone.Password);
+        await page.FillInAsync("Your password", someone.Password);
         await page.PressAsync("Set it up");
         var key = (await page.Locator("code.secret").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
         var app = new Totp(Base32Encoding.ToBytes(key));
-        await page.TypeAsync("Code", app.ComputeTotp());
+        await page.FillInAsync("Code", app.ComputeTotp());
         await page.PressAsync("Switch it on");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your recovery codes" })).ToBeVisibleAsync();
         var recovery = (await page.Locator("#code-list").InnerTextAsync()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[0];
@@ -46,17 +46,17 @@ public sealed class AccountJourneyTests(Site site) : BrowserTest(site)
         await visit.GoAsync("/account");
         await page.PressAsync("Sign out here");
         await SignInAsync(visit, someone, someone.Password);
-        await page.TypeAsync("Code", recovery);
+        await page.FillInAsync("Code", recovery);
         await page.PressAsync("Sign in", exact: true);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your devices" })).ToBeVisibleAsync();
 
         // Everywhere is here too.
         await page.PressAsync("Sign out everywhere");
         await visit.GoAsync("/forgot-password");
-        await page.TypeAsync("E-mail address", someone.Email);
+        await page.FillInAsync("E-mail address", someone.Email);
         await page.PressAsync("Send the mail");
         await visit.GoAsync(await _site.Mail.LinkAsync(someone.Email, "Set a new password"));
-        await page.TypeAsync("New password", "Moon-Salute-8");
+        await page.FillInAsync("New password", "Moon-Salute-8");
         await page.PressAsync("Set the password");
         await Expect(page.GetByText("Your new password is set.")).ToBeVisibleAsync();
         await SignInAsync(visit, someone, "Moon-Salute-8");
@@ -79,7 +79,7 @@ public sealed class AccountJourneyTests(Site site) : BrowserTest(site)
         Assert.Equal("yogaflow.json", download.SuggestedFilename);
 
         await visit.GoAsync("/account/data");
-        await page.TypeAsync("Your password", someone.Password);
+        await page.FillInAsync("Your password", someone.Password);
         await page.PressAsync("Delete my account");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Goodbye" })).ToBeVisibleAsync();
         await SignInAsync(visit, someone, someone.Password);
@@ -92,8 +92,8 @@ public sealed class AccountJourneyTests(Site site) : BrowserTest(site)
     private static async Task SignInAsync(Visit visit, Someone someone, string password)
     {
         await visit.GoAsync("/sign-in?back=/account/devices");
-        await visit.Page.TypeAsync("E-mail address", someone.Email);
-        await visit.Page.TypeAsync("Password", password);
+        await visit.Page.FillInAsync("E-mail address", someone.Email);
+        await visit.Page.FillInAsync("Password", password);
         await visit.Page.PressAsync("Sign in", exact: true);
     }
 }

@@ -19,7 +19,7 @@ public sealed class KeeperJourneyTests(Site site) : BrowserTest(site)
 
         await visit.GoAsync("/admin/poses/mountain");
         var gaze = await page.GetByLabel("Gaze", new() { Exact = true }).InputValueAsync();
-        await page.TypeAsync("Gaze", "At a cloud that drifts by.");
+        await page.FillInAsync("Gaze", "At a cloud that drifts by.");
         await page.PressAsync("Save", exact: true);
         await Expect(page.GetByText("Saved.")).ToBeVisibleAsync();
 

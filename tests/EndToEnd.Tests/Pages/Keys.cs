@@ -23,7 +23,7 @@ internal static class Keys
     }
 
     /// <summary>Types into a field instead of what is in it.</summary>
-    public static async Task TypeAsync(this IPage page, string label, string text)
+    public static async Task FillInAsync(this IPage page, string label, string text)
     {
         await page.TabToAsync(page.GetByLabel(label, new() { Exact = true }));
         await page.Keyboard.PressAsync("Control+a");
