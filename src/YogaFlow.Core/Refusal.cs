@@ -8,11 +8,11 @@ namespace YogaFlow.Core;
 public sealed record Refusal(RefusalKind Kind, string Code, string Reason, string? Field = null)
 {
     /// <summary>Everything that is wrong, where several fields may be to blame at once.</summary>
-    public IReadOnlyList<FieldFault> Faults { get; init; } = [];
+    public IReadOnlyList<NamedFault> Faults { get; init; } = [];
 }
 
 /// <param name="Field">Where it stands, such as <c>conditions[1].why</c>.</param>
-public sealed record FieldFault(string Field, string Reason);
+public sealed record NamedFault(string Field, string Reason);
 
 public enum RefusalKind
 {

@@ -69,7 +69,8 @@ public sealed class LibrarySnapshot(DateTimeOffset readAt, IReadOnlyDictionary<i
     /// <summary>With those that were taken out of the library: practices of before still name them.</summary>
     public IReadOnlyDictionary<int, Pose> EveryPose { get; } = everyPose;
 
-    public IReadOnlyDictionary<string, Pose> PosesBySlug { get; } = poses.Values.ToDictionary(pose => pose.Slug);
+    public IReadOnlyDictionary<string, Pose> PosesBySlug { get; } =
+        everyPose.Values.Where(pose => pose.RemovedAt is null).ToDictionary(pose => pose.Slug);
 
     /// <summary>With their steps in order, each with its pose.</summary>
     public IReadOnlyDictionary<int, Sequence> Sequences { get; } = sequences;

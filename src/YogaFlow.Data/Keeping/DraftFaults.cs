@@ -6,7 +6,7 @@ using YogaFlow.Data.Import;
 namespace YogaFlow.Data.Keeping;
 
 /// <summary>Collects what is wrong with a draft: one reason for each field, the first that was found.</summary>
-internal sealed partial class DraftFaults(IReadOnlyList<FieldFault> unread)
+internal sealed partial class DraftFaults(IReadOnlyList<NamedFault> unread)
 {
     /// <summary>What was typed may be a book, and the reason may quote it.</summary>
     private const int LongestReason = 400;
@@ -14,15 +14,15 @@ internal sealed partial class DraftFaults(IReadOnlyList<FieldFault> unread)
     /// <summary>Words that are pages or calls where a slug would stand.</summary>
     private static readonly string[] Reserved = ["new", "categories", "focus-areas", "styles"];
 
-    private readonly List<FieldFault> _faults = [.. unread];
+    private readonly List<NamedFault> _faults = [.. unread];
 
-    public IReadOnlyList<FieldFault> All => _faults;
+    public IReadOnlyList<NamedFault> All => _faults;
 
     public void Add(string path, string reason)
     {
         if (!_faults.Exists(fault => fault.Field == path))
         {
-            _faults.Add(new FieldFault(path, reason.Length > LongestReason ? $"{reason[..LongestReason]}…" : reason));
+            _faults.Add(new NamedFault(path, reason.Length > LongestReason ? $"{reason[..LongestReason]}…" : reason));
         }
     }
 

@@ -20,7 +20,7 @@ public static class KeepingRefusals
         RefusalKind.Conflict, "library.changed-meanwhile", "Somebody else changed it meanwhile. Look at what they did, then save yours again.", "version");
 
     /// <summary>Everything that is wrong, at once.</summary>
-    public static Refusal Faulty(IReadOnlyList<FieldFault> faults) => new(
+    public static Refusal Faulty(IReadOnlyList<NamedFault> faults) => new(
         RefusalKind.Invalid, "library.faults", string.Join(" ", faults.Take(MostSaid).Select(fault => $"{fault.Field}: {fault.Reason}")))
     {
         Faults = faults,

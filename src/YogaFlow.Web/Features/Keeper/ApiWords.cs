@@ -14,7 +14,7 @@ internal static class ApiWords
             return refusal;
         }
 
-        List<FieldFault> faults = [.. refusal.Faults.Select(fault => fault with { Field = NameOf(fault.Field) })];
+        List<NamedFault> faults = [.. refusal.Faults.Select(fault => fault with { Field = NameOf(fault.Field) })];
         return refusal with { Faults = faults, Reason = string.Join(" ", faults.Take(5).Select(fault => $"{fault.Field}: {fault.Reason}")) };
 
         string NameOf(string path)

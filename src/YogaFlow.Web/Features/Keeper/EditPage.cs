@@ -38,7 +38,7 @@ public abstract class EditPage<TItem, TFile> : PageBase
     private protected CheckedDraft<TItem> Shown { get; private set; } = new(null, []);
 
     /// <summary>What is wrong, once somebody asked for it.</summary>
-    private protected IReadOnlyList<FieldFault> Faults { get; private set; } = [];
+    private protected IReadOnlyList<NamedFault> Faults { get; private set; } = [];
 
     private protected Refusal? Refused { get; private set; }
 
@@ -117,7 +117,7 @@ public abstract class EditPage<TItem, TFile> : PageBase
             return;
         }
 
-        (Refused, Faults) = (refusal, refusal.Faults.Count > 0 ? refusal.Faults : refusal.Field is { } field ? [new FieldFault(field, refusal.Reason)] : Faults);
+        (Refused, Faults) = (refusal, refusal.Faults.Count > 0 ? refusal.Faults : refusal.Field is { } field ? [new NamedFault(field, refusal.Reason)] : Faults);
         if (refusal == KeepingRefusals.ChangedMeanwhile && Opened is not null)
         {
             await ShowMeanwhileAsync(Opened);

@@ -32,14 +32,14 @@ internal static class PoseSheetForm
 
     public static Draft<PoseFile> Read(TypedSheet sheet, PoseFields fields)
     {
-        var (file, faults) = (new PoseFile { Slug = sheet["slug"] }, new List<FieldFault>());
+        var (file, faults) = (new PoseFile { Slug = sheet["slug"] }, new List<NamedFault>());
         sheet.Write(fields.All, file, faults);
         foreach (var (row, i) in sheet.Rows(Conditions, Columns).Select((row, i) => (row, i)))
         {
             var severity = SheetFields<PoseFile>.ValueOf<Severity>(row[1]);
             if (severity is null)
             {
-                faults.Add(new FieldFault(TypedSheet.Cell(Conditions, i, "severity"), "should be caution or avoid."));
+                faults.Add(new NamedFault(TypedSheet.Cell(Conditions, i, "severity"), "should be caution or avoid."));
             }
 
             file.Conditions.Add(new PoseCondition { Condition = row[0], Severity = severity ?? Severity.Caution, Why = row[2], Alternative = row[3] });

@@ -42,19 +42,19 @@ internal static class SequenceSheetForm
 
     public static Draft<SequenceFile> Read(TypedSheet sheet, SequenceFields fields)
     {
-        var (file, faults) = (new SequenceFile { Slug = sheet["slug"] }, new List<FieldFault>());
+        var (file, faults) = (new SequenceFile { Slug = sheet["slug"] }, new List<NamedFault>());
         sheet.Write(fields.All, file, faults);
         foreach (var (row, i) in sheet.Rows(Steps, Columns).Select((row, i) => (row, i)))
         {
             var side = SheetFields<SequenceFile>.ValueOf<Side>(row[2]);
             if (row[2].Length > 0 && side is null)
             {
-                faults.Add(new FieldFault(TypedSheet.Cell(Steps, i, "side"), "should be left, right or empty."));
+                faults.Add(new NamedFault(TypedSheet.Cell(Steps, i, "side"), "should be left, right or empty."));
             }
 
             if (!int.TryParse(row[1], NumberStyles.Integer, CultureInfo.InvariantCulture, out var number))
             {
-                faults.Add(new FieldFault(TypedSheet.Cell(Steps, i, row[0].StartsWith(BlockPrefix, StringComparison.Ordinal) ? "rounds" : "seconds"), "should be a whole number."));
+                faults.Add(new NamedFault(TypedSheet.Cell(Steps, i, row[0].StartsWith(BlockPrefix, StringComparison.Ordinal) ? "rounds" : "seconds"), "should be a whole number."));
             }
 
             file.Steps.Add(row[0].StartsWith(BlockPrefix, StringComparison.Ordinal)

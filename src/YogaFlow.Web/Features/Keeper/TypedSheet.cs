@@ -73,13 +73,13 @@ public sealed class TypedSheet
     }
 
     /// <summary>Writes what was typed into a file, and says what could not be read.</summary>
-    public void Write<TFile>(IEnumerable<SheetField<TFile>> fields, TFile file, List<FieldFault> faults)
+    public void Write<TFile>(IEnumerable<SheetField<TFile>> fields, TFile file, List<NamedFault> faults)
     {
         foreach (var field in fields)
         {
             if (field.Write(file, this[field.Path]) is { } reason)
             {
-                faults.Add(new FieldFault(field.Path, reason));
+                faults.Add(new NamedFault(field.Path, reason));
             }
         }
     }

@@ -13,13 +13,13 @@ internal static class WrittenDrafts
 
     public static Draft<PoseFile> ToDraft(this WritePose written)
     {
-        var faults = new List<FieldFault>();
+        var faults = new List<NamedFault>();
         T Said<T>(T? value, string field)
             where T : struct
         {
             if (value is null)
             {
-                faults.Add(new FieldFault(field, "is missing."));
+                faults.Add(new NamedFault(field, "is missing."));
             }
 
             return value ?? default;
@@ -101,7 +101,7 @@ internal static class WrittenDrafts
             Minutes = written.DurationMinutes ?? 0,
             Steps = [.. (written.Steps ?? []).Select(step => Line(step, library))],
         };
-        return new Draft<SequenceFile>(file, written.DurationMinutes is 0 ? [new FieldFault("minutes", "is 0; leave it out to have it computed.")] : []);
+        return new Draft<SequenceFile>(file, written.DurationMinutes is 0 ? [new NamedFault("minutes", "is 0; leave it out to have it computed.")] : []);
     }
 
     private static StepLine Line(WriteStep? step, LibrarySnapshot library) => step?.Block is { Length: > 0 } block
