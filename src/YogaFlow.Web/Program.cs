@@ -17,7 +17,7 @@ builder.WebHost.UseStaticWebAssets().ConfigureKestrel(kestrel => kestrel.AddServ
 
 builder.Services
     .AddYogaStorage().AddShippedLibrary()
-    .AddProblems().AddApiConventions().AddHealth().AddCompression().AddLimits()
+    .AddProblems().AddApiConventions().AddHealth().AddCompression().AddLimits().AddProxies()
     .AddPeople()
     .AddHome().AddLibrary().AddPractice().AddProgress().AddSearch().AddFavourites()
     .AddProfile().AddKeeper().AddKeeping();
@@ -25,6 +25,7 @@ builder.Services.AddRazorComponents();
 
 var app = builder.Build();
 
+app.UseProxies();
 app.UseSecurityHeaders();
 app.UseProblems(ErrorPage.WriteAsync);
 app.UseHeadAsGet();

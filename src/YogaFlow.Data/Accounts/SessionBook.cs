@@ -69,8 +69,9 @@ public sealed class SessionBook(IDbContextFactory<YogaDbContext> contexts, TimeP
         return found;
     }
 
-    public Task EndAsync(Guid personId, Guid sessionId, CancellationToken ct) =>
-        EndAsync(session => session.PersonId == personId && session.Id == sessionId, ct);
+    /// <returns>False when the person has no such session, or it has ended already.</returns>
+    public async Task<bool> EndAsync(Guid personId, Guid sessionId, CancellationToken ct) =>
+        await EndAsync(session => session.PersonId == personId && session.Id == sessionId, ct) > 0;
 
     /// <summary>Ends every session of a person but one.</summary>
     public Task EndOthersAsync(Guid personId, Guid keep, CancellationToken ct) =>
@@ -100,13 +101,14 @@ public sealed class SessionBook(IDbContextFactory<YogaDbContext> contexts, TimeP
     /// <summary>What was changed of a person shows with the next request.</summary>
     public void Forget() => _known.Clear();
 
-    private async Task EndAsync(System.Linq.Expressions.Expression<Func<AccountSession, bool>> which, CancellationToken ct)
+    private async Task<int> EndAsync(System.Linq.Expressions.Expression<Func<AccountSession, bool>> which, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(ct);
-        await db.AccountSessions.Where(which).Where(session => session.EndedAt == null)
+        var ended = await db.AccountSessions.Where(which).Where(session => session.EndedAt == null)
             .ExecuteUpdateAsync(row => row.SetProperty(session => session.EndedAt, now), ct);
         Forget();
+        return ended;
     }
 
     private async Task<SessionStanding?> ReadAsync(Guid sessionId, CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using YogaFlow.Core;
 using YogaFlow.Core.Library;
@@ -9,7 +10,7 @@ namespace YogaFlow.Data.Keeping;
 /// What a keeper can do with poses or sequences. Each change is checked by the rules of the library and kept as a
 /// version; what was shipped is kept before it is changed for the first time.
 /// </summary>
-public abstract class LibraryBook<TItem, TFile>(IDbContextFactory<YogaDbContext> contexts, LibraryShelf shelf, TimeProvider clock)
+public abstract class LibraryBook<TItem, TFile>(IDbContextFactory<YogaDbContext> contexts, LibraryShelf shelf, AuditBook audit, TimeProvider clock)
     where TItem : class, ILibraryItem
     where TFile : class
 {
@@ -132,7 +133,9 @@ public abstract class LibraryBook<TItem, TFile>(IDbContextFactory<YogaDbContext>
         }
 
         before.ClashVersion = null;
-        db.Log(Kind, before, VersionEvent.Kept, LibraryContent.Write(FileOf(before)), clock.GetUtcNow(), await KeeperAsync(db, keeper, ct));
+        var by = await KeeperAsync(db, keeper, ct);
+        db.Log(Kind, before, VersionEvent.Kept, LibraryContent.Write(FileOf(before)), clock.GetUtcNow(), by);
+        Note(db, before, VersionEvent.Kept, by, null);
         await MarkAsync(db, before, before, ct);
         await db.SaveChangesAsync(ct);
         return before;
@@ -172,10 +175,20 @@ public abstract class LibraryBook<TItem, TFile>(IDbContextFactory<YogaDbContext>
         var content = LibraryContent.Write(FileOf(item));
         item.IsEdited = !LibraryContent.Same<TFile>(await db.NewestShippedAsync(Kind, item.Slug, ct), content);
         item.ClashVersion = item.IsEdited && item.RemovedAt is null ? before?.ClashVersion : null;
-        db.Log(Kind, item, what, content, now, by, string.IsNullOrWhiteSpace(note) ? null : Texts.Clean(note, LibraryVersion.NoteMaxLength));
+        var why = string.IsNullOrWhiteSpace(note) ? null : Texts.Clean(note, LibraryVersion.NoteMaxLength);
+        db.Log(Kind, item, what, content, now, by, why);
+        Note(db, item, what, by, why);
         await MarkAsync(db, item, before, ct);
         await db.SaveChangesAsync(ct);
         return item;
+    }
+
+    /// <summary>The audit log names the version; what changed is in that.</summary>
+    private void Note(YogaDbContext db, TItem item, VersionEvent what, Person? by, string? note)
+    {
+        var kind = Kind is LibraryKind.Pose ? "pose" : "sequence";
+        var code = string.Create(CultureInfo.InvariantCulture, $"{kind}.{what.ToString().ToLowerInvariant()}");
+        audit.Note(db, new DoneBy(by?.Id, by?.Name ?? ""), code, kind, item.Slug, string.Create(CultureInfo.InvariantCulture, $"Version {item.Version}. {note}"));
     }
 
     private static Task<Person?> KeeperAsync(YogaDbContext db, Guid keeper, CancellationToken ct) =>

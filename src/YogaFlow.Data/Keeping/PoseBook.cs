@@ -7,8 +7,8 @@ using YogaFlow.Data.Import;
 namespace YogaFlow.Data.Keeping;
 
 /// <summary>The poses, as a keeper writes them.</summary>
-public sealed class PoseBook(IDbContextFactory<YogaDbContext> contexts, LibraryShelf shelf, ShippedLibrary library, TimeProvider clock)
-    : LibraryBook<Pose, PoseFile>(contexts, shelf, clock)
+public sealed partial class PoseBook(IDbContextFactory<YogaDbContext> contexts, LibraryShelf shelf, ShippedLibrary library, AuditBook audit, TimeProvider clock)
+    : LibraryBook<Pose, PoseFile>(contexts, shelf, audit, clock)
 {
     private const int MostListed = 1000;
     private const string Uploads = "/api/v1/upload/images/";

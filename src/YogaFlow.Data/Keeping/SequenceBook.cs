@@ -6,8 +6,8 @@ using YogaFlow.Data.Import;
 namespace YogaFlow.Data.Keeping;
 
 /// <summary>The sequences of the library, as a keeper writes them.</summary>
-public sealed class SequenceBook(IDbContextFactory<YogaDbContext> contexts, LibraryShelf shelf, ShippedLibrary library, TimeProvider clock)
-    : LibraryBook<Sequence, SequenceFile>(contexts, shelf, clock)
+public sealed class SequenceBook(IDbContextFactory<YogaDbContext> contexts, LibraryShelf shelf, ShippedLibrary library, AuditBook audit, TimeProvider clock)
+    : LibraryBook<Sequence, SequenceFile>(contexts, shelf, audit, clock)
 {
     private const int MostListed = 1000;
 

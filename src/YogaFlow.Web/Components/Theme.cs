@@ -22,6 +22,7 @@ internal static class Theme
             {
                 MaxAge = TimeSpan.FromDays(365),
                 HttpOnly = true,
+                Secure = context.Request.IsHttps,
                 SameSite = SameSiteMode.Lax,
                 IsEssential = true,
             });

@@ -32,6 +32,12 @@ internal static class SecurityHeaders
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), screen-wake-lock=(self), fullscreen=(self)";
             headers.XXSSProtection = "0";
             headers.ContentSecurityPolicy = PolicyFor(context);
+            if (context.Request.IsHttps && app.Environment.IsProduction() && context.Request.Host.Host != "localhost")
+            {
+                // For this name alone: what else runs under the domain is not ours to decide.
+                headers.StrictTransportSecurity = "max-age=31536000";
+            }
+
             return Task.CompletedTask;
         });
         return next(context);

@@ -126,6 +126,18 @@ internal static class Places
             await KeptAsync(visit, "/sequences/first-practice");
             await visit.Page.GetByText("Add to a list").ClickAsync();
         },
+        ["security"] = visit => Account.SignUpAsync(visit.Page, "/account/security"),
+        ["security, refused"] = async visit =>
+        {
+            await Account.SignUpAsync(visit.Page, "/account/security");
+            await visit.Page.GetByLabel("Your password now").FillAsync("Not-the-one-1");
+            await visit.Page.GetByLabel("The new one").FillAsync("Correct-horse-8");
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Change the password" }).ClickAsync();
+            await Expect(visit.Page.GetByText("That is not your password.")).ToBeVisibleAsync();
+        },
+        ["second step, address not confirmed"] = visit => Account.SignUpAsync(visit.Page, "/account/security/second-step"),
+        ["devices"] = visit => Account.SignUpAsync(visit.Page, "/account/devices"),
+        ["tokens, address not confirmed"] = visit => Account.SignUpAsync(visit.Page, "/account/tokens"),
         ["sign up"] = At("/sign-up"),
         ["sign up, with errors"] = async visit =>
         {

@@ -46,6 +46,22 @@ internal sealed class RunningProgram : IAsyncDisposable
 
     public string Address { get; private set; } = "";
 
+    public MailFolder Mail => new(Path.Combine(_folder.FullName, "mail"));
+
+    /// <summary>Runs a verb of the same program on the same database, as an operator does.</summary>
+    public async Task RunVerbAsync(params string[] words)
+    {
+        var start = new ProcessStartInfo(_process.StartInfo.FileName, [Metadata("WebProgram"), .. words]) { WorkingDirectory = _process.StartInfo.WorkingDirectory };
+        foreach (var (name, value) in _process.StartInfo.Environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var verb = Process.Start(start)!;
+        await verb.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, verb.ExitCode);
+    }
+
     public static async Task<RunningProgram> StartAsync()
     {
         var program = new RunningProgram();

@@ -23,7 +23,12 @@ public sealed class Site : IAsyncLifetime
 
     public string Address => _program!.Address;
 
+    internal MailFolder Mail => _program!.Mail;
+
     internal IBrowser Browser => _browser!;
+
+    /// <summary>Runs a verb of the program, as an operator does.</summary>
+    internal Task RunVerbAsync(params string[] words) => _program!.RunVerbAsync(words);
 
     public async ValueTask InitializeAsync()
     {

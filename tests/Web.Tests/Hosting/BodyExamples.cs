@@ -16,6 +16,11 @@ internal static class BodyExamples
         ["POST /api/v1/auth/resend-verification"] = """{"email":"nobody@example.org"}""",
         ["POST /api/v1/auth/forgot-password"] = """{"email":"nobody@example.org"}""",
         ["POST /api/v1/auth/reset-password"] = """{"token":"none","new_password":"Sun-Salute-8"}""",
+        ["POST /api/v1/auth/two-factor/setup"] = """{"password":"Sun-Salute-7"}""",
+        ["POST /api/v1/auth/two-factor/enable"] = """{"code":"123456"}""",
+        ["POST /api/v1/auth/two-factor/disable"] = """{"password":"Sun-Salute-7"}""",
+        ["POST /api/v1/auth/two-factor/recovery-codes"] = """{"password":"Sun-Salute-7"}""",
+        ["POST /api/v1/auth/tokens"] = """{"name":"My script","scopes":["read","write"],"days":90}""",
         ["PUT /api/v1/profile"] = """
             {"name":"Ravi","experience_level":"beginner","time_zone":"Europe/Amsterdam","goals":["To sleep better"],"email":"ravi@example.org",
              "password":"Sun-Salute-7","day_starts_at":4,"limits":["knee"]}

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using YogaFlow.Data.Keeping;
+using YogaFlow.Web.Tests.Keeper;
 using YogaFlow.Web.Tests.Setup;
 
 namespace YogaFlow.Web.Tests.Keeping;
@@ -108,6 +109,21 @@ public sealed class AuditTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
         var entry = Assert.Single((await client.GetJsonAsync($"{Audit}?keeper={keeper}")).GetProperty("entries").EnumerateArray());
         Assert.Equal($"{new string('a', 498)}…", entry.Text("detail"));
         Assert.Equal("Asha", entry.Text("keeper_name"));
+    }
+
+    [Fact]
+    public async Task What_is_done_to_the_library_is_in_it_and_what_changed_nothing_is_not()
+    {
+        var keeper = app.NewId();
+        using var client = app.SignedInAs(keeper, keeper: true);
+
+        foreach (var _ in new[] { "changed", "as it is" })
+        {
+            await client.PutAsync(Written.Poses + "/crow", await client.PoseAsync("crow", ("gaze", "Far ahead."), ("note", "Clearer.")));
+        }
+
+        var entry = Assert.Single((await client.GetJsonAsync($"{Audit}?keeper={keeper}")).GetProperty("entries").EnumerateArray());
+        Assert.Equal(("pose.edited", "pose", "crow", "Version 2. Clearer."), (entry.Text("what"), entry.Text("about_kind"), entry.Text("about_key"), entry.Text("detail")));
     }
 
     [Fact]

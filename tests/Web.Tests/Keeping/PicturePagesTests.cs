@@ -69,7 +69,6 @@ public sealed class PicturePagesTests(YogaFlowApp app) : IClassFixture<YogaFlowA
         using var answer = await browser.SubmitFileAsync(Wall, "upload", "Input.File", new byte[PictureEndpoints.LargestFormBytes + 1], "");
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("or more came with it than is taken", await answer.TextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -142,6 +142,33 @@ public sealed class PictureTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
         Assert.Equal(["picture.uploaded", "picture.uploaded", "picture.deleted"], await DeedsOfAsync(keeper));
     }
 
+    [Fact]
+    public async Task A_picture_that_a_pose_shows_stays()
+    {
+        var keeper = app.NewId();
+        using var client = app.SignedInAs(keeper, keeper: true);
+        var picture = await client.UploadedAsync(MadePictures.Noise(30, 7));
+        var url = picture.Text("url")!;
+        await ShowAsync("tree", url);
+
+        using var refused = await client.DeleteAsync(new Uri(url, UriKind.Relative), Ct);
+
+        var problem = await refused.ProblemAsync(HttpStatusCode.Conflict);
+        Assert.Equal("The pose Tree shows this picture. Show it by something else first.", problem.Text("detail"));
+        using var stays = await GetAsync(url);
+        Assert.Equal(HttpStatusCode.OK, stays.StatusCode);
+        Assert.Equal(["picture.uploaded"], await DeedsOfAsync(keeper));
+        await ShowAsync("tree", "tree");
+        using var gone = await client.DeleteAsync(new Uri(url, UriKind.Relative), Ct);
+        Assert.Equal(HttpStatusCode.NoContent, gone.StatusCode);
+
+        async Task ShowAsync(string slug, string by)
+        {
+            await using var db = app.CreateDb();
+            await db.Poses.Where(pose => pose.Slug == slug).ExecuteUpdateAsync(row => row.SetProperty(pose => pose.ShownBy, by), Ct);
+        }
+    }
+
     [Theory]
     [InlineData("..%2f..%2fappsettings.json")]
     [InlineData("..%5c..%5cappsettings.json")]

@@ -31,7 +31,11 @@ public sealed class AccountPagesTests(YogaFlowApp app) : IClassFixture<YogaFlowA
         using var browser = await BrowserAsync();
         Dictionary<string, string> fields = new()
         {
-            ["You.Name"] = "Ravi", ["You.Level"] = "advanced", ["You.TimeZone"] = "Atlantis", ["You.DayStartsAt"] = "5", ["You.Goals"] = "To sleep better\r\nTo become calm\r\n",
+            ["You.Name"] = "Ravi",
+            ["You.Level"] = "advanced",
+            ["You.TimeZone"] = "Atlantis",
+            ["You.DayStartsAt"] = "5",
+            ["You.Goals"] = "To sleep better\r\nTo become calm\r\n",
         };
         using var refused = await browser.SubmitAsync("/account", "you", new(fields));
         var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(Ct));
@@ -91,7 +95,13 @@ public sealed class AccountPagesTests(YogaFlowApp app) : IClassFixture<YogaFlowA
         using var browser = await BrowserAsync();
         Dictionary<string, string> fields = new()
         {
-            ["preparation"] = "99", ["changeover"] = "8", ["warning"] = "5", ["hold_scale"] = "1.5", ["manual_advance"] = "true", ["spoken_text"] = "full", ["leading_side"] = "left",
+            ["preparation"] = "99",
+            ["changeover"] = "8",
+            ["warning"] = "5",
+            ["hold_scale"] = "1.5",
+            ["manual_advance"] = "true",
+            ["spoken_text"] = "full",
+            ["leading_side"] = "left",
         };
         using var refused = await browser.SubmitAsync("/account/practice", "lead", new(fields));
         var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(Ct));

@@ -49,7 +49,13 @@ public sealed class FarewellTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
         var script = PersonalTokenHandler.Prefix + somebody.Id;
         await app.SeedAsync(new PersonalToken
         {
-            Id = app.NewId(), PersonId = somebody.Id, Name = "Lamp", Scopes = [TokenScopes.Read], Hash = Secret.HashOf(script), CreatedAt = app.Clock.Now, ExpiresAt = app.Clock.Now.AddDays(9),
+            Id = app.NewId(),
+            PersonId = somebody.Id,
+            Name = "Lamp",
+            Scopes = [TokenScopes.Read],
+            Hash = Secret.HashOf(script),
+            CreatedAt = app.Clock.Now,
+            ExpiresAt = app.Clock.Now.AddDays(9),
         });
         var lamp = app.CreateClient();
         lamp.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", script);

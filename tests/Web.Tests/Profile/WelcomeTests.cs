@@ -18,7 +18,10 @@ public sealed class WelcomeTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
         using var browser = Forms.CreateBrowser(app);
         using var answer = await browser.SubmitAsync($"/sign-up?back={Uri.EscapeDataString(back)}", "sign-up", new()
         {
-            ["Input.Name"] = "Asha", ["Input.Email"] = $"{app.NewId():N}@example.org", ["Input.Password"] = Forms.Password, ["Input.Accept"] = "true",
+            ["Input.Name"] = "Asha",
+            ["Input.Email"] = $"{app.NewId():N}@example.org",
+            ["Input.Password"] = Forms.Password,
+            ["Input.Accept"] = "true",
         });
 
         Assert.EndsWith(expected, answer.Headers.Location!.ToString(), StringComparison.Ordinal);

@@ -15,6 +15,8 @@ public sealed class OptionsTests
         { typeof(StorageOptions), StorageOptions.Section },
         { typeof(LimitOptions), LimitOptions.Section },
         { typeof(SiteOptions), SiteOptions.Section },
+        { typeof(ProxyOptions), ProxyOptions.Section },
+        { typeof(ProviderOptions), ProviderOptions.Section },
         { typeof(PasswordOptions), PasswordOptions.Section },
         { typeof(TokenOptions), TokenOptions.Section },
         { typeof(MailOptions), MailOptions.Section },
@@ -46,6 +48,11 @@ public sealed class OptionsTests
     [InlineData("Mail:From", "Mail:From=nobody at all <")]
     [InlineData("Mail:Folder", "Mail:Folder=")]
     [InlineData("Site:PublicAddress", "Site:PublicAddress=yoga.example.org")]
+    [InlineData("Proxies:Known", "Proxies:Known=10.0.0.0/8, the proxy")]
+    [InlineData("OpenIdConnect:Authority", "OpenIdConnect:ClientId=yogaflow")]
+    [InlineData("OpenIdConnect:Authority", "OpenIdConnect:Authority=http://login.example.org", "OpenIdConnect:ClientId=yogaflow")]
+    [InlineData("OpenIdConnect:ClientId", "OpenIdConnect:Authority=https://login.example.org")]
+    [InlineData("OpenIdConnect:Name", "OpenIdConnect:Authority=https://login.example.org", "OpenIdConnect:ClientId=yogaflow", "OpenIdConnect:Name=")]
     public void A_contradiction_stops_the_start_and_names_the_key(string named, params string[] settings)
     {
         using var app = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>

@@ -18,10 +18,12 @@ internal static class AuditWords
         ["pose.edited"] = "Pose edited",
         ["pose.deleted"] = "Pose deleted",
         ["pose.returned"] = "Pose returned to a version",
+        ["pose.kept"] = "Pose kept as it is, beside what an upgrade shipped",
         ["sequence.created"] = "Sequence made",
         ["sequence.edited"] = "Sequence edited",
         ["sequence.deleted"] = "Sequence deleted",
         ["sequence.returned"] = "Sequence returned to a version",
+        ["sequence.kept"] = "Sequence kept as it is, beside what an upgrade shipped",
     };
 
     public static string Of(string what) => Words.GetValueOrDefault(what, what);

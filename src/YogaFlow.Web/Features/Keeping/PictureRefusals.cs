@@ -30,4 +30,8 @@ internal static class PictureRefusals
         RefusalKind.Invalid, "picture.alt-too-long", $"The description may have at most {UploadedPicture.AltMaxLength} characters.", "alt");
 
     public static readonly Refusal Unknown = new(RefusalKind.NotFound, "picture.not-found", "There is no such picture.");
+
+    /// <param name="pose">What the pose is called that shows it.</param>
+    public static Refusal InUse(string pose) => new(
+        RefusalKind.Conflict, "picture.in-use", $"The pose {pose} shows this picture. Show it by something else first.");
 }

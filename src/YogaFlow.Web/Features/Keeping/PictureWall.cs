@@ -79,6 +79,14 @@ internal sealed partial class PictureWall(IDbContextFactory<YogaDbContext> conte
 
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+
+        // Poses that were taken out count too: they can come back.
+        var shownBy = await db.Poses.Where(pose => pose.ShownBy.Contains(key)).OrderBy(pose => pose.Name).Select(pose => pose.Name).FirstOrDefaultAsync(ct);
+        if (shownBy is not null)
+        {
+            return PictureRefusals.InUse(shownBy);
+        }
+
         audit.Note(db, await AuditBook.KeeperAsync(db, keeperId, ct), Deeds.PictureDeleted, Kind, key);
         if (await db.UploadedPictures.Where(picture => picture.Key == key).ExecuteDeleteAsync(ct) == 0)
         {

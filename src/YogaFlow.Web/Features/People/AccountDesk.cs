@@ -26,6 +26,12 @@ internal sealed partial class AccountDesk(
             return refusal;
         }
 
+        return await ProceedAsync(context, person, remember);
+    }
+
+    /// <summary>What follows once a browser has shown whose it is: the second step where there is one.</summary>
+    public async Task<FirstStep> ProceedAsync(HttpContext context, Person person, bool remember)
+    {
         if (person.TwoFactorEnabled)
         {
             var pending = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, person.Id.ToString()), new(Remember, remember.ToString())], IdentityConstants.TwoFactorUserIdScheme);
@@ -39,7 +45,7 @@ internal sealed partial class AccountDesk(
 
     /// <summary>Whether somebody has taken the first step in this browser, a short while ago.</summary>
     public static async Task<bool> AwaitsCodeAsync(HttpContext context) =>
-        (await context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme)).Succeeded;
+        (await context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme)).Principal?.HasClaim(claim => claim.Type == ClaimTypes.NameIdentifier) is true;
 
     /// <summary>The second step of a browser.</summary>
     /// <returns>Null when the person is in.</returns>
@@ -103,6 +109,14 @@ internal sealed partial class AccountDesk(
         await context.SignOutAsync(IdentityConstants.ApplicationScheme);
     }
 
+    /// <summary>Ends every session of a person, on every instance.</summary>
+    public async Task SignOutEverywhereAsync(HttpContext context, Guid personId)
+    {
+        await sessions.EndAllAsync(personId, context.RequestAborted);
+        SignedOutEverywhere(log, personId);
+        await context.SignOutAsync(IdentityConstants.ApplicationScheme);
+    }
+
     private async Task LetInAsync(HttpContext context, Person person, bool remember)
     {
         await SignOutAsync(context);
@@ -114,6 +128,9 @@ internal sealed partial class AccountDesk(
 
     [LoggerMessage(SecurityEvents.SignedOut, LogLevel.Information, "Person {PersonId} signed out of session {SessionId}")]
     private static partial void SignedOut(ILogger log, Guid personId, Guid sessionId);
+
+    [LoggerMessage(SecurityEvents.SignedOutEverywhere, LogLevel.Information, "Person {PersonId} signed out everywhere")]
+    private static partial void SignedOutEverywhere(ILogger log, Guid personId);
 }
 
 /// <summary>Where a right pair of address and password leads.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using YogaFlow.Data;
 using YogaFlow.Web.Components;
+using YogaFlow.Web.Features.People.Security;
 using YogaFlow.Web.Hosting.Mail;
 using YogaFlow.Web.Hosting.SignIn;
 
@@ -24,15 +25,21 @@ internal static class PeopleEndpoints
             .AddSignInManager()
             .AddDefaultTokenProviders();
         services.AddSignIn().AddMail();
-        services.AddAntiforgery(options => options.Cookie.Name = "yogaflow-form");
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "yogaflow-form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddCascadingAuthenticationState();
         services.AddScoped<AccountDesk>().AddScoped<SecondStep>().AddSingleton<SignUpDesk>().AddSingleton<RecoveryDesk>();
+        services.AddSecurity();
         return services;
     }
 
     public static void MapPeople(this WebApplication app)
     {
         AuthEndpoints.Map(app);
+        app.MapSecurity();
         app.MapMail();
         app.MapPost("/sign-out", SignOutAsync).AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription();
 

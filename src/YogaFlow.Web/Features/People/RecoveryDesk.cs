@@ -45,6 +45,11 @@ internal sealed partial class RecoveryDesk(
     /// <param name="kind">A new password, or the confirmation once more.</param>
     public async Task AskForMailAsync(string email, LetterKind kind, CancellationToken ct)
     {
+        if (!MailAddresses.CanBeStored(email))
+        {
+            return;
+        }
+
         await using var db = await contexts.CreateDbContextAsync(ct);
         outbox.Post(db, kind, email.Trim(), null);
         await db.SaveChangesAsync(ct);

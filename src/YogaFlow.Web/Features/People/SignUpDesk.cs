@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using YogaFlow.Core;
 using YogaFlow.Core.Library;
@@ -26,7 +27,7 @@ internal sealed partial class SignUpDesk(
             return (null, refusals);
         }
 
-        var person = await MakeAsync(asked, email, name, ct);
+        var person = Make(asked, email, name, await passwords.HashAsync(asked.Password, ct));
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.Users.AnyAsync(one => one.NormalizedEmail == person.NormalizedEmail, ct))
         {
@@ -48,6 +49,42 @@ internal sealed partial class SignUpDesk(
         outbox.Ring();
         SignedUp(log, person.Id);
         return (person, []);
+    }
+
+    /// <summary>Makes an account whose address a provider of identities vouches for; it has no password.</summary>
+    /// <param name="login">What the provider calls the person.</param>
+    public async Task<Outcome<Person>> SignUpVouchedForAsync(
+        string email, string name, bool agreed, string timeZone, IdentityUserLogin<Guid> login, CancellationToken ct)
+    {
+        var tidy = name.Trim();
+        if (tidy.Length is 0 or > Person.NameMaxLength || tidy.Any(char.IsControl))
+        {
+            return AccountRefusals.Name;
+        }
+
+        if (!agreed)
+        {
+            return AccountRefusals.Consent;
+        }
+
+        var person = Make(new SignUp(email, tidy, "", "beginner", timeZone, agreed), email.Trim(), tidy, null);
+        person.EmailConfirmed = true;
+        (login.UserId, login.ProviderDisplayName) = (person.Id, person.Email);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        db.AddRange(person, login);
+        AddConsents(db, person);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody made an account with the address meanwhile, or this is the second tap of two.
+            return AccountRefusals.Taken;
+        }
+
+        SignedUp(log, person.Id);
+        return person;
     }
 
     private List<Refusal> Check(SignUp asked, string email, string name)
@@ -77,7 +114,7 @@ internal sealed partial class SignUpDesk(
         return refusals;
     }
 
-    private async Task<Person> MakeAsync(SignUp asked, string email, string name, CancellationToken ct)
+    private Person Make(SignUp asked, string email, string name, string? passwordHash)
     {
         var (now, normalized) = (clock.GetUtcNow(), MailAddresses.Normalize(email));
         return new Person
@@ -90,7 +127,7 @@ internal sealed partial class SignUpDesk(
             Name = name,
             ExperienceLevel = asked.ExperienceLevel,
             TimeZone = PersonalDay.IsKnownZone(asked.TimeZone) ? asked.TimeZone : "UTC",
-            PasswordHash = await passwords.HashAsync(asked.Password, ct),
+            PasswordHash = passwordHash,
             SecurityStamp = Secret.New(),
             CreatedAt = now,
             PrivacyAcceptedAt = now,
@@ -100,11 +137,16 @@ internal sealed partial class SignUpDesk(
     private async Task SaveAsync(YogaDbContext db, Person person, string email, CancellationToken ct)
     {
         db.Add(person);
-        db.Add(new Consent { PersonId = person.Id, Document = Consent.Privacy, Version = Documents.PrivacyVersion, AcceptedAt = person.CreatedAt });
-        db.Add(new Consent { PersonId = person.Id, Document = Consent.Terms, Version = Documents.TermsVersion, AcceptedAt = person.CreatedAt });
+        AddConsents(db, person);
         var owned = person.Email is not null;
         outbox.Post(db, owned ? LetterKind.ConfirmAddress : LetterKind.AddressAlreadyHasAccount, email, owned ? person.Id : null);
         await db.SaveChangesAsync(ct);
+    }
+
+    private static void AddConsents(YogaDbContext db, Person person)
+    {
+        db.Add(new Consent { PersonId = person.Id, Document = Consent.Privacy, Version = Documents.PrivacyVersion, AcceptedAt = person.CreatedAt });
+        db.Add(new Consent { PersonId = person.Id, Document = Consent.Terms, Version = Documents.TermsVersion, AcceptedAt = person.CreatedAt });
     }
 
     private static void GiveUpAddress(Person person)

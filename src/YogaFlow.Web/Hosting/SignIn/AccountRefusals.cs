@@ -23,4 +23,7 @@ internal static class AccountRefusals
 
     public static readonly Refusal Link = new(
         RefusalKind.Invalid, "account.link", "This link has been used already, or it is too old. Ask for a new one.", "token");
+
+    public static readonly Refusal Taken = new(
+        RefusalKind.Conflict, "account.taken", "There is an account with this address already. Sign in to it first.", "email");
 }

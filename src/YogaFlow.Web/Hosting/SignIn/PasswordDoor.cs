@@ -19,6 +19,7 @@ public sealed class PasswordDoor(
     /// <returns>The person; or why not: a wrong pair, or a locked door.</returns>
     public async Task<Outcome<Person>> EnterAsync(string email, string password, CancellationToken ct)
     {
+        email = MailAddresses.CanBeStored(email) ? email : "";
         var normalized = MailAddresses.Normalize(email);
         var door = SignInTallies.Address(normalized);
         if (await tallies.BeginAsync(door, ct) is { } until)
@@ -120,6 +121,9 @@ public static class MailAddresses
         // Half of a surrogate pair cannot be normalised, and is no address either.
         return trimmed.EnumerateRunes().Contains(System.Text.Rune.ReplacementChar) ? trimmed.ToUpperInvariant() : trimmed.Normalize().ToUpperInvariant();
     }
+
+    /// <summary>Databases take no text with a NUL or half of a surrogate pair, and neither is in any address.</summary>
+    public static bool CanBeStored(string email) => !email.Contains('\0', StringComparison.Ordinal) && !email.EnumerateRunes().Contains(System.Text.Rune.ReplacementChar);
 
     /// <summary>One @ with something on both sides, no spaces and no letters that cannot be seen. The mail proves the rest.</summary>
     public static bool LooksRight(string email) =>

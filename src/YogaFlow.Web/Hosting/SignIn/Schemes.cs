@@ -29,7 +29,7 @@ public static class Schemes
             .ValidateOnStart();
         services.AddSingleton<PasswordHashing>().AddSingleton<PasswordDoor>().AddSingleton<Entrance>()
             .AddSingleton<SessionBook>().AddSingleton<SignInTallies>().AddSingleton<MailedTokens>().AddSingleton<Outbox>()
-            .AddSingleton<SigningKeys>().AddSingleton<AccessTokens>()
+            .AddSingleton<SigningKeys>().AddSingleton<AccessTokens>().AddSingleton<RecoveryCodes>()
             .AddSingleton<Erasure>().AddSingleton<Housekeeping>().AddHostedService(provider => provider.GetRequiredService<Housekeeping>());
 
         services.AddAuthentication(ByRequest)
@@ -41,7 +41,7 @@ public static class Schemes
             .AddCookie(IdentityConstants.ExternalScheme, cookie => Brief(cookie, "yogaflow-provider"));
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
             .Configure<AccessTokens>((bearer, tokens) => bearer.TokenValidationParameters = tokens.Validation);
-        return services.AddPolicies();
+        return services.AddProvider().AddPolicies();
     }
 
     private static string SchemeOf(HttpContext context)

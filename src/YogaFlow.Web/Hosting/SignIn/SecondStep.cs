@@ -9,7 +9,7 @@ namespace YogaFlow.Web.Hosting.SignIn;
 
 /// <summary>Judges the second factor: a code of the authenticator app (RFC 6238), or a recovery code. Each works once.</summary>
 public sealed class SecondStep(
-    UserManager<Person> people, IDbContextFactory<YogaDbContext> contexts, SignInTallies tallies, PasswordDoor door, TimeProvider clock)
+    UserManager<Person> people, IDbContextFactory<YogaDbContext> contexts, SignInTallies tallies, PasswordDoor door, RecoveryCodes codes, TimeProvider clock)
 {
     public const int Digits = 6;
 
@@ -51,7 +51,7 @@ public sealed class SecondStep(
     private async Task<bool> IsRightAsync(Person person, string code, CancellationToken ct) =>
         code.Length == Digits && code.All(char.IsAsciiDigit)
             ? await AcceptsAsync(person, code, ct)
-            : code.Length > 0 && (await people.RedeemTwoFactorRecoveryCodeAsync(person, code)).Succeeded;
+            : await codes.TakeAsync(person.Id, code, ct);
 
     /// <summary>People type the spaces that an app shows.</summary>
     private static string Tidy(string code) => code.Replace(" ", "", StringComparison.Ordinal).Trim();

@@ -26,6 +26,8 @@ internal static class SecurityEvents
     public const int DeletionWithdrawn = 4020;
     public const int Erased = 4021;
     public const int LinkedProvider = 4022;
+    public const int UnlinkedProvider = 4023;
+    public const int ProviderUnreachable = 4024;
     public const int MailGivenUp = 4101;
     public const int KeeperDeed = 4201;
 }
