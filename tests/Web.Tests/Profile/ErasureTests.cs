@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using YogaFlow.Core.Library;
 using YogaFlow.Data.Accounts;
 using YogaFlow.Web.Hosting.SignIn;
 using YogaFlow.Web.Tests.Setup;
@@ -42,13 +43,20 @@ public sealed class ErasureTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
         var after = await PeopleOfTheModel.CountAsync(app);
 
         // A month after they ran out, sessions are swept whoever they belonged to, and their tokens with them.
-        foreach (var (type, count) in before.Where(table => table.Key != typeof(AccountSession) && table.Key != typeof(RefreshToken)))
+        Type[] others = [typeof(AccountSession), typeof(RefreshToken), typeof(LibraryVersion)];
+        foreach (var (type, count) in before.Where(table => !others.Contains(table.Key)))
         {
             Assert.True(count == after[type], $"{type.Name}: {count} rows before, {after[type]} after.");
         }
 
         Assert.Equal((0, 0), (after[typeof(AccountSession)], after[typeof(RefreshToken)]));
         Assert.True(await IsThereAsync(other.Id));
+
+        // What a keeper wrote in the library stays, without their name.
+        await using var db = app.CreateDb();
+        var slug = $"by-{somebody.Id:N}";
+        var written = await db.Set<LibraryVersion>().SingleAsync(version => version.Slug == slug, Ct);
+        Assert.Equal((null, null), (written.PersonId, written.PersonName));
         app.Clock.Now = TestClock.Dawn;
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using YogaFlow.Core.Library;
 using YogaFlow.Core.People;
 using YogaFlow.Core.Practice;
 using YogaFlow.Core.Progress;
@@ -41,6 +42,7 @@ public sealed class ExportTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
         [typeof(PoseTotals)] = "pose_totals",
         [typeof(SequenceTotals)] = "sequence_totals",
         [typeof(ShownSuggestions)] = "suggestions",
+        [typeof(LibraryVersion)] = "library_edits",
     };
 
     private static readonly Dictionary<Type, string> LeftOut = new()

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
+using YogaFlow.Core.Library;
 using YogaFlow.Data.Accounts;
 using YogaFlow.Web.Tests.Setup;
 
@@ -56,6 +57,7 @@ internal sealed record Somebody(Guid Id, string Email, HttpClient Client)
             new MailedToken { Hash = Secret.HashOf($"mailed {id}"), PersonId = id, Purpose = MailedPurpose.ResetPassword, Address = somebody.Email, CreatedAt = now, ExpiresAt = now.AddDays(300) },
             new OutboxMail { Id = app.NewId(), Kind = LetterKind.NewSignIn, Address = somebody.Email, PersonId = id, Detail = "Firefox", CreatedAt = now, NextTryAt = now.AddDays(300) },
             new SignInTally { Key = SignInTallies.Confirmation(id), UpdatedAt = now.AddDays(300) },
+            new LibraryVersion { Kind = LibraryKind.Pose, Slug = $"by-{id:N}", Number = 1, Event = VersionEvent.Created, At = now, PersonId = id, PersonName = "Asha", Content = "{}" },
             new IdentityUserClaim<Guid> { UserId = id, ClaimType = "any", ClaimValue = "thing" },
             new IdentityUserLogin<Guid> { UserId = id, LoginProvider = "elsewhere", ProviderKey = $"{id}", ProviderDisplayName = "Elsewhere" },
             new IdentityUserToken<Guid> { UserId = id, LoginProvider = "[AspNetUserStore]", Name = "AuthenticatorKey", Value = "secret-of-the-app" },

@@ -31,7 +31,9 @@ internal sealed record AccountExport(
     ExportedTotals? Totals,
     IReadOnlyList<ExportedPoseTotal> PoseTotals,
     IReadOnlyList<ExportedSequenceTotal> SequenceTotals,
-    ExportedSuggestions? Suggestions);
+    ExportedSuggestions? Suggestions,
+    IReadOnlyList<ExportedEdit> LibraryEdits,
+    IReadOnlyList<ExportedDeed> KeeperDeeds);
 
 /// <param name="ClaimedEmail">An address that was given at signing up and belongs to another account.</param>
 /// <param name="HasPassword">The password itself is not known here.</param>
@@ -90,3 +92,8 @@ internal sealed record ExportedPoseTotal(int PoseId, string? Pose, PoseTally Tal
 internal sealed record ExportedSequenceTotal(int SequenceId, string? Sequence, SequenceTally Tally);
 
 internal sealed record ExportedSuggestions(DateOnly Date, int Ended, IReadOnlyList<int> SequenceIds, IReadOnlyList<int> Before);
+
+/// <summary>A version of a pose or a sequence that the person wrote as a keeper.</summary>
+internal sealed record ExportedEdit(LibraryKind Kind, string Slug, int Number, VersionEvent Event, DateTimeOffset At, string? Note);
+
+internal sealed record ExportedDeed(string What, string AboutKind, string AboutKey, string Detail, DateTimeOffset At);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using YogaFlow.Core.Library;
 using YogaFlow.Core.People;
 using YogaFlow.Core.Progress;
 using YogaFlow.Data;
@@ -53,7 +54,11 @@ internal sealed class StoredData(IDbContextFactory<YogaDbContext> contexts, Libr
                 .Select(one => new ExportedPoseTotal(one.PoseId, names.Pose(one.PoseId), one.Tally))],
             [.. (await db.SequenceTotals.AsNoTracking().Where(one => one.PersonId == personId).OrderBy(one => one.SequenceId).ToListAsync(ct))
                 .Select(one => new ExportedSequenceTotal(one.SequenceId, names.Sequence(one.SequenceId), one.Tally))],
-            shown is null ? null : new ExportedSuggestions(shown.Date, shown.Ended, shown.SequenceIds, shown.Before));
+            shown is null ? null : new ExportedSuggestions(shown.Date, shown.Ended, shown.SequenceIds, shown.Before),
+            await db.Set<LibraryVersion>().Where(one => one.PersonId == personId).OrderBy(one => one.Id)
+                .Select(one => new ExportedEdit(one.Kind, one.Slug, one.Number, one.Event, one.At, one.Note)).ToListAsync(ct),
+            await db.AuditEntries.Where(one => one.KeeperId == personId).OrderBy(one => one.Id)
+                .Select(one => new ExportedDeed(one.What, one.AboutKind, one.AboutKey, one.Detail, one.At)).ToListAsync(ct));
     }
 
     private static ExportedAccount AccountOf(Person person) => new(
@@ -83,7 +88,7 @@ internal sealed class StoredData(IDbContextFactory<YogaDbContext> contexts, Libr
     /// <summary>What numbers of the library are called, for whoever reads the document without the library.</summary>
     private sealed class Names(LibrarySnapshot library)
     {
-        public string? Pose(int id) => library.Poses.GetValueOrDefault(id)?.Slug;
+        public string? Pose(int id) => library.EveryPose.GetValueOrDefault(id)?.Slug;
 
         public string? Sequence(int id) => library.Sequences.GetValueOrDefault(id)?.Slug;
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using YogaFlow.Core.Library;
 using YogaFlow.Data;
 using YogaFlow.Data.Accounts;
 
@@ -28,6 +29,10 @@ public sealed partial class Erasure(IDbContextFactory<YogaDbContext> contexts, O
         foreach (var person in due)
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
+
+            // What a keeper wrote in the library stays; their name on it does not.
+            await db.Set<LibraryVersion>().Where(version => version.PersonId == person.Id)
+                .ExecuteUpdateAsync(row => row.SetProperty(version => version.PersonName, (string?)null), ct);
 
             // Asked again within the deletion: whoever kept the account in the meantime keeps it. The rest of what is
             // stored goes with the row.
