@@ -275,6 +275,60 @@ namespace YogaFlow.Data.Sqlite.Migrations
                     b.ToTable("BreathingExercises");
                 });
 
+            modelBuilder.Entity("YogaFlow.Core.Library.LibraryVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonName")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("Kind", "Slug", "Number")
+                        .IsUnique();
+
+                    b.ToTable("LibraryVersions");
+                });
+
             modelBuilder.Entity("YogaFlow.Core.Library.Pose", b =>
                 {
                     b.Property<int>("Id")
@@ -300,6 +354,9 @@ namespace YogaFlow.Data.Sqlite.Migrations
                     b.PrimitiveCollection<string>("Categories")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ClashVersion")
+                        .HasColumnType("INTEGER");
 
                     b.PrimitiveCollection<string>("Counterposes")
                         .IsRequired()
@@ -357,6 +414,9 @@ namespace YogaFlow.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsEdited")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Level")
                         .HasColumnType("INTEGER");
 
@@ -389,8 +449,16 @@ namespace YogaFlow.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShownBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sides")
@@ -428,6 +496,9 @@ namespace YogaFlow.Data.Sqlite.Migrations
 
                     b.Property<string>("VariationOf")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
 
                     b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Conditions", "YogaFlow.Core.Library.Pose.Conditions#PoseCondition", b1 =>
                         {
@@ -533,6 +604,9 @@ namespace YogaFlow.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("ClashVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
@@ -548,6 +622,9 @@ namespace YogaFlow.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsEdited")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsPreset")
                         .HasColumnType("INTEGER");
 
@@ -561,6 +638,9 @@ namespace YogaFlow.Data.Sqlite.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SearchKey")
@@ -586,6 +666,9 @@ namespace YogaFlow.Data.Sqlite.Migrations
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1809,6 +1892,14 @@ namespace YogaFlow.Data.Sqlite.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("YogaFlow.Core.Library.LibraryVersion", b =>
+                {
+                    b.HasOne("YogaFlow.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("YogaFlow.Core.Library.SequenceStep", b =>
