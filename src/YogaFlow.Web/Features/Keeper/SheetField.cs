@@ -82,9 +82,7 @@ internal static class SheetFields<TFile>
     /// <param name="words">The values of an enum, snake_case, each with its label.</param>
     public static SheetField<TFile> Choice<TEnum>(
         string path, string label, IReadOnlyDictionary<string, string> words, Func<TFile, TEnum> read, Action<TFile, TEnum> write)
-        where TEnum : struct, Enum
-    {
-        string? Write(TFile file, string typed)
+        where TEnum : struct, Enum => new SheetField<TFile>(path, label, FieldKind.Choice, file => WordOf(read(file)), (file, typed) =>
         {
             if (ValueOf<TEnum>(typed) is not { } value)
             {
@@ -93,10 +91,8 @@ internal static class SheetFields<TFile>
 
             write(file, value);
             return null;
-        }
-
-        return new SheetField<TFile>(path, label, FieldKind.Choice, file => WordOf(read(file)), Write) { Words = words };
-    }
+        }) with
+        { Words = words };
 
     public static SheetField<TFile> Lines(string path, string label, FieldKind kind, Func<TFile, List<string>> read, Action<TFile, List<string>> write) => new(
         path, label, kind,

@@ -12,7 +12,7 @@ using YogaFlow.Data;
 namespace YogaFlow.Data.Sqlite.Migrations
 {
     [DbContext(typeof(YogaDbContext))]
-    [Migration("20261122225010_Keeper")]
+    [Migration("20261122225738_Keeper")]
     partial class Keeper
     {
         /// <inheritdoc />

@@ -13,7 +13,7 @@ using YogaFlow.Data;
 namespace YogaFlow.Data.Postgres.Migrations
 {
     [DbContext(typeof(YogaDbContext))]
-    [Migration("20261122225010_Keeper")]
+    [Migration("20261122225741_Keeper")]
     partial class Keeper
     {
         /// <inheritdoc />
