@@ -84,6 +84,7 @@ public sealed class AccountJourneyTests(Site site) : BrowserTest(site)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Goodbye" })).ToBeVisibleAsync();
         await SignInAsync(visit, someone, someone.Password);
         await page.PressAsync("Keep my account");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Keep my account" })).ToHaveCountAsync(0);
         await visit.GoAsync("/history");
         await Expect(page.Locator(".practices > li")).ToHaveCountAsync(1);
         Assert.Empty(visit.Faults);

@@ -13,6 +13,7 @@ public sealed class KeeperJourneyTests(Site site) : BrowserTest(site)
         var keeper = await Account.SignUpAsync(page);
         await visit.GoAsync(await _site.Mail.LinkAsync(keeper.Email, "Confirm your address"));
         await page.PressAsync("Confirm my address");
+        await Expect(page.GetByText($"{keeper.Email} is confirmed")).ToBeVisibleAsync();
         await visit.GoAsync("/admin");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Keeping" })).ToHaveCountAsync(0);
         await _site.RunVerbAsync("grant-admin", "--email", keeper.Email);

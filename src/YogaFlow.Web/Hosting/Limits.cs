@@ -42,9 +42,9 @@ internal static class Limits
             limiter.AddPolicy(Catalogue, context => context.User.Identity?.IsAuthenticated is true
                 ? RateLimitPartition.GetNoLimiter("signed-in")
                 : PerMinute(context, limits.Value.AnonymousReadsPerMinute));
-            limiter.AddPolicy(SignIn, context => HttpMethods.IsPost(context.Request.Method)
-                ? PerMinute(context, limits.Value.SignInsPerMinute)
-                : RateLimitPartition.GetNoLimiter("reading"));
+            limiter.AddPolicy(SignIn, context => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
+                ? RateLimitPartition.GetNoLimiter("reading")
+                : PerMinute(context, limits.Value.SignInsPerMinute));
             limiter.AddPolicy(Links, context => PerMinute(context, limits.Value.SignInsPerMinute * 6));
             limiter.AddPolicy(Upload, context => HttpMethods.IsPost(context.Request.Method) || HttpMethods.IsDelete(context.Request.Method)
                 ? PerMinute(context, limits.Value.UploadsPerMinute)

@@ -30,15 +30,12 @@ internal static class Keys
         await page.Keyboard.TypeAsync(text);
     }
 
+    /// <summary>Presses a button that sends its form, and waits for the answer.</summary>
     public static async Task PressAsync(this IPage page, string button, bool exact = false)
     {
         await page.TabToAsync(page.GetByRole(AriaRole.Button, new() { Name = button, Exact = exact }).First);
+        await page.EvaluateAsync("window.beforeThePress = true");
         await page.Keyboard.PressAsync("Enter");
-    }
-
-    public static async Task FollowAsync(this IPage page, string link)
-    {
-        await page.TabToAsync(page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First);
-        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForFunctionAsync("() => !window.beforeThePress && document.readyState === 'complete'");
     }
 }

@@ -13,7 +13,7 @@ internal sealed partial class MailFolder(string folder)
         var begun = TimeProvider.System.GetTimestamp();
         while (TimeProvider.System.GetElapsedTime(begun) < Patience)
         {
-            foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.eml").OrderDescending(StringComparer.Ordinal) : [])
+            foreach (var file in Files())
             {
                 var text = (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Replace("=\r\n", "", StringComparison.Ordinal).Replace("=\n", "", StringComparison.Ordinal);
                 if (text.Contains($"Subject: {subject}", StringComparison.Ordinal) && text.Contains(address, StringComparison.Ordinal))
@@ -28,6 +28,9 @@ internal sealed partial class MailFolder(string folder)
         Assert.Fail($"No mail \"{subject}\" to {address} came.");
         return "";
     }
+
+    private IEnumerable<string> Files() =>
+        Directory.Exists(folder) ? Directory.GetFiles(folder, "*.eml").OrderDescending(StringComparer.Ordinal) : Enumerable.Empty<string>();
 
     [GeneratedRegex(@"http://\S+\?token\S+")]
     private static partial Regex Link();

@@ -96,7 +96,7 @@ public sealed class ExportTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
         var export = await somebody.Client.GetJsonAsync(Export);
 
         Assert.Equal(somebody.Id, export.GetProperty("account").GetProperty("user_id").GetGuid());
-        foreach (var list in new[] { "practices", "favourites", "badges", "days", "personal_tokens", "passkeys", "mailed_links" })
+        foreach (var list in new[] { "practices", "favourites", "badges", "days", "personal_tokens", "passkeys" })
         {
             Assert.Equal(0, export.GetProperty(list).GetArrayLength());
         }

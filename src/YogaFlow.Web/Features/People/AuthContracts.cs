@@ -23,7 +23,7 @@ public sealed record LogIn(
     bool RememberMe = false,
     [StringLength(64)] string? Code = null);
 
-public sealed record RefreshRequest([StringLength(200)] string? RefreshToken);
+public sealed record RefreshRequest([StringLength(2000)] string? RefreshToken);
 
 public sealed record VerifyEmail([StringLength(200)] string? Token);
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
 using YogaFlow.Web.Hosting;
 using YogaFlow.Web.Tests.Hosting;
 using YogaFlow.Web.Tests.Setup;
@@ -34,11 +35,11 @@ public sealed class ScriptTokensTests(YogaFlowApp app) : IClassFixture<YogaFlowA
         var closed = ApiCalls.All(app)
             .Where(endpoint => endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("api/", StringComparison.Ordinal)
                 && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null && endpoint.Metadata.GetMetadata<OpenToScripts>() is null)
-            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/')).ToHashSet();
-        Assert.Contains(Tokens, closed);
-        Assert.Contains(Answers.Api + "/profile/password", closed);
+            .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => $"{method} /{endpoint.RoutePattern.RawText!.Trim('/')}")).ToHashSet();
+        Assert.Contains($"POST {Tokens}", closed);
+        Assert.Contains($"PUT {Answers.Api}/profile/password", closed);
 
-        foreach (var call in ApiCalls.OfTheApi(app).Where(call => closed.Contains(call.Pattern)))
+        foreach (var call in ApiCalls.OfTheApi(app).Where(call => closed.Contains($"{call.Method} {call.Pattern}")))
         {
             using var answer = call.TakesBody
                 ? await script.SendJsonAsync(new HttpMethod(call.Method), call.Address, BodyExamples.Of(call.Name).ToJsonString())

@@ -7,37 +7,37 @@ namespace YogaFlow.Web.Features.People.Security;
 /// <summary>A device on which the person is signed in.</summary>
 /// <param name="LastSeenAt">Within a few minutes.</param>
 /// <param name="Current">Whether this call came from it.</param>
-internal sealed record SessionDetails(
+public sealed record SessionDetails(
     Guid SessionId, SessionKind Kind, string Device, DateTimeOffset CreatedAt, DateTimeOffset LastSeenAt, DateTimeOffset ExpiresAt, bool Current)
 {
     public static SessionDetails Of(AccountSession session, Guid? current) => new(
         session.Id, session.Kind, session.Device, session.CreatedAt, session.LastSeenAt, session.ExpiresAt, session.Id == current);
 }
 
-internal sealed record SessionsDetails(IReadOnlyList<SessionDetails> Sessions);
+public sealed record SessionsDetails(IReadOnlyList<SessionDetails> Sessions);
 
-internal sealed record SecondFactorDetails(bool Enabled, int RecoveryCodesLeft);
+public sealed record SecondFactorDetails(bool Enabled, int RecoveryCodesLeft);
 
-internal sealed record PasswordAgain([Required, StringLength(Person.PasswordMaxLength)] string Password);
+public sealed record PasswordAgain([Required, StringLength(Person.PasswordMaxLength)] string Password);
 
-internal sealed record EnableSecondFactor([Required, StringLength(16)] string Code);
+public sealed record EnableSecondFactor([Required, StringLength(16)] string Code);
 
 /// <summary>Each stands in for the app once; they are shown this once.</summary>
-internal sealed record NewRecoveryCodes(IReadOnlyList<string> RecoveryCodes);
+public sealed record NewRecoveryCodes(IReadOnlyList<string> RecoveryCodes);
 
-internal sealed record MakeToken(
+public sealed record MakeToken(
     [Required, StringLength(PersonalToken.NameMaxLength)] string Name,
     [Required, MaxLength(4)] IReadOnlyList<string> Scopes,
     [Range(1, PersonalToken.LongestDays)] int Days = 90);
 
 /// <summary>A personal token, without what it says.</summary>
-internal sealed record TokenDetails(
+public sealed record TokenDetails(
     Guid TokenId, string Name, IReadOnlyList<string> Scopes, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, DateTimeOffset? LastUsedAt)
 {
     public static TokenDetails Of(PersonalToken token) => new(token.Id, token.Name, token.Scopes, token.CreatedAt, token.ExpiresAt, token.LastUsedAt);
 }
 
-internal sealed record TokensDetails(IReadOnlyList<TokenDetails> Tokens);
+public sealed record TokensDetails(IReadOnlyList<TokenDetails> Tokens);
 
 /// <param name="Secret">What a script sends as its bearer token; shown this once.</param>
-internal sealed record MadeToken(string Secret, TokenDetails Token);
+public sealed record MadeToken(string Secret, TokenDetails Token);
