@@ -37,10 +37,14 @@ public sealed class AccountJourneyTests(Site site) : BrowserTest(site)
         await page.FillInAsync("Your password", someone.Password);
         await page.PressAsync("Set it up");
         var key = (await page.Locator("code.secret").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
+        Assert.Empty(await Looks.FaultsAsync(visit));
+        await page.SetViewportSizeAsync(1280, 800);
         var app = new Totp(Base32Encoding.ToBytes(key));
         await page.FillInAsync("Code", app.ComputeTotp());
         await page.PressAsync("Switch it on");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your recovery codes" })).ToBeVisibleAsync();
+        Assert.Empty(await Looks.FaultsAsync(visit));
+        await page.SetViewportSizeAsync(1280, 800);
         var recovery = (await page.Locator("#code-list").InnerTextAsync()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[0];
 
         await visit.GoAsync("/account");

@@ -9,15 +9,8 @@ public sealed class KeeperJourneyTests(Site site) : BrowserTest(site)
     public async Task A_pose_is_edited_seen_live_compared_and_returned()
     {
         var visit = await VisitAsync();
+        await BecomeKeeperAsync(visit);
         var page = visit.Page;
-        var keeper = await Account.SignUpAsync(page);
-        await visit.GoAsync(await _site.Mail.LinkAsync(keeper.Email, "Confirm your address"));
-        await page.PressAsync("Confirm my address");
-        await Expect(page.GetByText($"{keeper.Email} is confirmed")).ToBeVisibleAsync();
-        await visit.GoAsync("/admin");
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Keeping" })).ToHaveCountAsync(0);
-        await _site.RunVerbAsync("grant-admin", "--email", keeper.Email);
-
         await visit.GoAsync("/admin/poses/mountain");
         var gaze = await page.GetByLabel("Gaze", new() { Exact = true }).InputValueAsync();
         await page.FillInAsync("Gaze", "At a cloud that drifts by.");
@@ -35,5 +28,42 @@ public sealed class KeeperJourneyTests(Site site) : BrowserTest(site)
         await Expect(page.GetByText(gaze).First).ToBeVisibleAsync();
         // The room was closed once, before the role was given.
         Assert.All(visit.Faults, fault => Assert.Contains("403", fault, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/admin")]
+    [InlineData("/admin/poses")]
+    [InlineData("/admin/poses/tree")]
+    [InlineData("/admin/poses/tree/history")]
+    [InlineData("/admin/poses/new")]
+    [InlineData("/admin/sequences")]
+    [InlineData("/admin/sequences/first-practice")]
+    [InlineData("/admin/changes")]
+    [InlineData("/admin/pictures")]
+    [InlineData("/admin/people")]
+    [InlineData("/admin/audit")]
+    public async Task Nothing_is_wrong_with_a_room(string room)
+    {
+        var visit = await VisitAsync(options => options.ReducedMotion = ReducedMotion.Reduce);
+        await BecomeKeeperAsync(visit);
+        await visit.GoAsync(room);
+        await visit.SettleAsync();
+
+        var faults = await Looks.FaultsAsync(visit);
+
+        faults.AddRange(visit.RequestsElsewhere);
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    private async Task BecomeKeeperAsync(Visit visit)
+    {
+        var page = visit.Page;
+        var keeper = await Account.SignUpAsync(page);
+        await visit.GoAsync(await _site.Mail.LinkAsync(keeper.Email, "Confirm your address"));
+        await page.PressAsync("Confirm my address");
+        await Expect(page.GetByText($"{keeper.Email} is confirmed")).ToBeVisibleAsync();
+        await visit.GoAsync("/admin");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Keeping" })).ToHaveCountAsync(0);
+        await _site.RunVerbAsync("grant-admin", "--email", keeper.Email);
     }
 }

@@ -86,7 +86,7 @@ public sealed class WithoutJavaScriptTests(Site site) : BrowserTest(site)
         await page.GotoAsync("/sign-in");
         await page.GetByLabel("E-mail address").FillAsync("nobody@example.org");
         await page.GetByLabel("Password").FillAsync("Not-the-one-1");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
     }
 

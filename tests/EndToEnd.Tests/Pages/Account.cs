@@ -49,7 +49,7 @@ internal static class Account
         await page.GotoAsync("/sign-in");
         await page.GetByLabel("E-mail address").FillAsync(someone.Email);
         await page.GetByLabel("Password").FillAsync(someone.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true })).ToBeVisibleAsync();
     }
 }

@@ -151,7 +151,7 @@ internal static class Places
             await visit.GoAsync("/sign-in");
             await visit.Page.GetByLabel("E-mail address").FillAsync("nobody@example.org");
             await visit.Page.GetByLabel("Password").FillAsync("Not-the-one-1");
-            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
             await Expect(visit.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
         },
         ["prepare"] = PrepareAsync,

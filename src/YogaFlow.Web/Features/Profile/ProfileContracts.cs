@@ -18,7 +18,7 @@ internal sealed record ProfileDetails(
 /// <summary>What of an account should be different; what is left out stays as it is.</summary>
 /// <param name="Goals">A list of texts, or one text with a goal a line.</param>
 /// <param name="Email">Another address needs the password, and is confirmed by mail before it holds.</param>
-internal sealed record ChangeProfile(
+public sealed record ChangeProfile(
     string? Name = null,
     string? ExperienceLevel = null,
     string? TimeZone = null,
@@ -45,7 +45,7 @@ public sealed record DescribePerson(
 /// <summary>How a person's days run, as the API answers it.</summary>
 public sealed record PersonDescription(string TimeZone, int DayStartsAt, string ExperienceLevel, IReadOnlyList<string> Limits);
 
-internal sealed record DeleteProfile([property: JsonRequired] string? Password);
+public sealed record DeleteProfile([property: JsonRequired] string? Password);
 
 /// <summary>That an account is closed, and until when it can be kept.</summary>
 internal sealed record LeavingDetails(string Message, DateTimeOffset ErasedAt);
