@@ -67,7 +67,8 @@ public sealed class PlanTests(PlanTests.ListeningApp app) : IClassFixture<PlanTe
         await using var db = app.CreateDb();
         app.Statements.Take();
         await db.PracticeDays.Where(day => day.Date > new DateOnly(2026, 1, 1)).CountAsync(ct);
-        var statement = Assert.Single(app.Statements.Take());
+        // The post looks into the outbox at any moment.
+        var statement = Assert.Single(app.Statements.Take(), one => !one.Sql.Contains("OutboxMails", StringComparison.Ordinal));
 
         Assert.NotEmpty(await QueryPlans.FaultsAsync(db, statement, ct));
     }
