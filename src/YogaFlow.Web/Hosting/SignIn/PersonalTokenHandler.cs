@@ -1,10 +1,10 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.Extensions.Options;
 using Microsoft.EntityFrameworkCore;
-using YogaFlow.Data;
+using Microsoft.Extensions.Options;
 using YogaFlow.Data.Accounts;
+using YogaFlow.Data;
 
 namespace YogaFlow.Web.Hosting.SignIn;
 
