@@ -3,8 +3,8 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using YogaFlow.Data.Accounts;
 using YogaFlow.Data;
+using YogaFlow.Data.Accounts;
 
 namespace YogaFlow.Web.Hosting.SignIn;
 
