@@ -3,6 +3,13 @@ namespace YogaFlow.EndToEnd.Tests;
 /// <summary>A keeper changes a pose, sees it live, looks at the difference and brings the old one back, by keyboard alone.</summary>
 public sealed class KeeperJourneyTests(Site site) : BrowserTest(site)
 {
+    private static readonly string[] Rooms =
+    [
+        "/admin", "/admin/poses", "/admin/poses/tree", "/admin/poses/tree/history",
+        "/admin/poses/new", "/admin/sequences", "/admin/sequences/first-practice", "/admin/changes",
+        "/admin/pictures", "/admin/people", "/admin/audit",
+    ];
+
     private readonly Site _site = site;
 
     [Fact]
@@ -30,26 +37,18 @@ public sealed class KeeperJourneyTests(Site site) : BrowserTest(site)
         Assert.All(visit.Faults, fault => Assert.Contains("403", fault, StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData("/admin")]
-    [InlineData("/admin/poses")]
-    [InlineData("/admin/poses/tree")]
-    [InlineData("/admin/poses/tree/history")]
-    [InlineData("/admin/poses/new")]
-    [InlineData("/admin/sequences")]
-    [InlineData("/admin/sequences/first-practice")]
-    [InlineData("/admin/changes")]
-    [InlineData("/admin/pictures")]
-    [InlineData("/admin/people")]
-    [InlineData("/admin/audit")]
-    public async Task Nothing_is_wrong_with_a_room(string room)
+    [Fact]
+    public async Task Nothing_is_wrong_with_any_room()
     {
         var visit = await VisitAsync(options => options.ReducedMotion = ReducedMotion.Reduce);
         await BecomeKeeperAsync(visit);
-        await visit.GoAsync(room);
-        await visit.SettleAsync();
-
-        var faults = await Looks.FaultsAsync(visit);
+        List<string> faults = [];
+        foreach (var room in Rooms)
+        {
+            await visit.GoAsync(room);
+            await visit.SettleAsync();
+            faults.AddRange((await Looks.FaultsAsync(visit)).Select(fault => $"{room}, {fault}"));
+        }
 
         faults.AddRange(visit.RequestsElsewhere);
         Assert.True(faults.Count == 0, string.Join('\n', faults));

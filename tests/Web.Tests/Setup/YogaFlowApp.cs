@@ -6,17 +6,22 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using YogaFlow.Data;
 using YogaFlow.Data.Import;
+using YogaFlow.Web.Hosting.SignIn;
 
 namespace YogaFlow.Web.Tests.Setup;
 
 /// <summary>
-/// The real program on a real port with a database of its own. Only three things differ from what ships: the clock
+/// The real program on a real port with a database of its own. Only four things differ from what ships: passwords are hashed quickly, the clock
 /// stands still, the limits are out of the way, and a header signs in.
 /// </summary>
 public class YogaFlowApp : WebApplicationFactory<Program>
 {
+    /// <summary>bcrypt's smallest cost: what is tested is not how long it takes.</summary>
+    private const int LittleWork = 4;
+
     private readonly TestDatabase _database = new();
 
     public YogaFlowApp()
@@ -117,6 +122,7 @@ public class YogaFlowApp : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton(Options.Create(new PasswordOptions { WorkFactor = LittleWork }));
             services.AddAuthentication(options => options.DefaultAuthenticateScheme = TestSignIn.SchemeName)
                 .AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.SchemeName, null);
         });
