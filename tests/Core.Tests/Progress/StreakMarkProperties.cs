@@ -60,13 +60,16 @@ public sealed class StreakMarkProperties
     {
         var (run, since, spentWeeks) = (0, (DateOnly?)null, new HashSet<int>());
         var from = days.Count > 0 && days.Max() > end && end == today ? days.Max() : end;
+
+        // Today is not over, so it is not missed yet; a day before one that was practised is, wherever a flight went since.
+        var open = days.Count > 0 && days.Max() > today ? days.Max() : today;
         for (var day = from; day >= AnyPlans.Start.AddDays(-1); day = day.AddDays(-1))
         {
             if (days.Contains(day))
             {
                 (run, since) = (run + 1, day);
             }
-            else if (day < today && !plans.For(day).RestDays.Has(day.DayOfWeek) && !spentWeeks.Add(day.DayNumber / 7))
+            else if (day < open && !plans.For(day).RestDays.Has(day.DayOfWeek) && !spentWeeks.Add(day.DayNumber / 7))
             {
                 break;
             }
