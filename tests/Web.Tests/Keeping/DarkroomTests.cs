@@ -36,6 +36,9 @@ public sealed class DarkroomTests : IDisposable
         { "one byte too much", "picture.too-large" },
     };
 
+    /// <summary>What refusing a picture may take in memory, in bytes; 6000 x 6000 points unpacked would be 144 MB.</summary>
+    private const long MostBytes = 20_000_000;
+
     public void Dispose() => _darkroom.Dispose();
 
     [Theory]
@@ -43,12 +46,18 @@ public sealed class DarkroomTests : IDisposable
     public async Task A_lie_is_refused_with_its_reason(string lie, string code)
     {
         var bytes = Lie(lie);
-        var before = GC.GetTotalAllocatedBytes();
+        var least = long.MaxValue;
 
-        Assert.False((await _darkroom.DevelopAsync(bytes, TestClock.Dawn, TestContext.Current.CancellationToken)).TryGet(out _, out var refusal));
+        // The count is of the whole process and other tests run beside this one: a picture that is really unpacked is large each time.
+        for (var tries = 0; tries < 10 && least > MostBytes; tries++)
+        {
+            var before = GC.GetTotalAllocatedBytes();
+            Assert.False((await _darkroom.DevelopAsync(bytes, TestClock.Dawn, TestContext.Current.CancellationToken)).TryGet(out _, out var refusal));
+            least = Math.Min(least, GC.GetTotalAllocatedBytes() - before);
+            Assert.Equal((code, "file"), (refusal.Code, refusal.Field));
+        }
 
-        Assert.Equal((code, "file"), (refusal.Code, refusal.Field));
-        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 20_000_000);
+        Assert.InRange(least, 0, MostBytes);
     }
 
     [Theory]

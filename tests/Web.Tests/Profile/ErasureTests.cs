@@ -91,6 +91,11 @@ public sealed class ErasureTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
 
         Assert.Equal((true, true, false), (await IsThereAsync(owner.Id), await IsThereAsync(seen.Id), await IsThereAsync(lost.Id)));
         Assert.DoesNotContain("Your account is erased", await app.SubjectsAsync(owner.Email));
+
+        app.Clock.Advance(TimeSpan.FromDays(31));
+        await RunAsync();
+
+        Assert.Equal((true, false), (await IsThereAsync(owner.Id), await IsThereAsync(seen.Id)));
         app.Clock.Now = TestClock.Dawn;
     }
 
