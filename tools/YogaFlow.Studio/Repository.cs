@@ -4,7 +4,9 @@ namespace YogaFlow.Studio;
 /// <param name="Root">The folder that holds YogaFlow.slnx.</param>
 internal sealed record Repository(string Root)
 {
-    public string FiguresFolder => Path.Combine(Root, "content", "figures");
+    public string ContentFolder => Path.Combine(Root, "content");
+
+    public string FiguresFolder => Path.Combine(ContentFolder, "figures");
 
     public string DrawingsFolder => Path.Combine(Root, "src", "YogaFlow.Web", "wwwroot", "figures");
 
