@@ -41,7 +41,7 @@ public static class LibraryReader
 
         return faults.Count == 0
             ? new ShippedLibrary(vocabulary, [.. poses.Values], sequences, breathing) { Blocks = BySlug(blocks) }
-            : throw new LibraryRefusedException(faults);
+            : throw new LibraryRefusedException([.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)]);
     }
 
     private static Vocabulary ReadVocabulary(string folder, List<LibraryFault> faults)
@@ -174,7 +174,7 @@ public static class LibraryReader
     {
         var path = Path.Combine(folder, name);
         return Directory.Exists(path)
-            ? [.. Directory.EnumerateFiles(path, "*.yaml").Order(StringComparer.Ordinal).Select(file => LibraryFile.Read(folder, file, faults))]
+            ? [.. Directory.EnumerateFiles(path, "*.yaml").Order(StringComparer.Ordinal).AsParallel().AsOrdered().Select(file => LibraryFile.Read(folder, file, faults))]
             : [];
     }
 

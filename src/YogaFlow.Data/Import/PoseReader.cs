@@ -37,7 +37,7 @@ internal static class PoseReader
     /// <summary>Each file with the pose that it holds; without one, and with faults, where a field is missing.</summary>
     public static IReadOnlyList<PoseRead> Read(IReadOnlyList<LibraryFile> files)
     {
-        var read = files.Select(file => (File: file, Pose: Parse(file))).ToList();
+        var read = files.AsParallel().AsOrdered().Select(file => (File: file, Pose: Parse(file))).ToList();
         var bases = read.Where(one => one.Pose is { VariationOf: null }).ToDictionary(one => one.File.Slug);
         return [.. read.Select(one => one.Pose switch
         {
