@@ -8,10 +8,10 @@ internal sealed record Repository(string Root)
 
     public string FiguresFolder => Path.Combine(ContentFolder, "figures");
 
-    public string DrawingsFolder => Path.Combine(Root, "src", "YogaFlow.Web", "wwwroot", "figures");
+    public string DrawingsFolder => Path.Combine(ContentFolder, "drawings");
 
-    /// <summary>Which state of a figure its drawings show. The library's import reads *.yaml only.</summary>
-    public string DrawnIndexFile => Path.Combine(FiguresFolder, "drawn.json");
+    /// <summary>Which state of a figure its drawings show.</summary>
+    public string DrawnIndexFile => Path.Combine(DrawingsFolder, "drawn.json");
 
     /// <exception cref="StudioException">There is no repository above.</exception>
     public static Repository Above(string folder)
