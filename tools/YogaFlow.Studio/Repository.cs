@@ -11,6 +11,9 @@ internal sealed record Repository(string Root)
     /// <summary>Which state of a figure its drawings show. The library's import reads *.yaml only.</summary>
     public string DrawnIndexFile => Path.Combine(FiguresFolder, "drawn.json");
 
+    /// <summary>Where each look's mesh is.</summary>
+    public string MeshFolder => Path.Combine(DrawingsFolder, "mesh");
+
     /// <exception cref="StudioException">There is no repository above.</exception>
     public static Repository Above(string folder)
     {
@@ -27,4 +30,7 @@ internal sealed record Repository(string Root)
 
     /// <param name="view">From 1, the main view.</param>
     public string DrawingFile(string slug, int view) => Path.Combine(DrawingsFolder, $"{slug}-{view}.svg");
+
+    /// <summary>The solved posture, beside the drawings that show it.</summary>
+    public string PostureFile(string slug) => Path.Combine(DrawingsFolder, $"{slug}.json");
 }

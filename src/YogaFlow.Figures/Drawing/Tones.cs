@@ -41,7 +41,7 @@ internal static class Tones
         var light = facing > -.2f ? scene.Rays.Light(hit.Place + (normal * .012f), scene.Key, Hardness) : 0;
         var openness = scene.Rays.Openness(hit.Place, wide);
         var tone = ((facing * .5f) + .5f) * (.25f + (.75f * light)) * (.45f + (.55f * openness)) * 1.08f;
-        return MathF.Max(Math.Clamp(tone, 0, 1), LeastOnFace(scene, primitive, hit.Place));
+        return MathF.Max(Math.Clamp(tone, 0, 1), LeastAt(scene, primitive, hit.Place));
     }
 
     private static Vector3 WideNormal(Scene scene, Hit hit, Vector3 normal, bool isTorso)
@@ -53,14 +53,11 @@ internal static class Tones
     }
 
     /// <summary>Faces stay light from the chin up, or cheeks would get beards.</summary>
-    private static float LeastOnFace(Scene scene, in Primitive primitive, Vector3 place)
-    {
-        if (primitive.Joint is not Joint.Head || primitive.Cloth.Material is not Material.Skin)
-        {
-            return 0;
-        }
+    /// <param name="height">In the head's frame, metres.</param>
+    public static float LeastOnFace(float height) => .30f + (.28f * Ease.Between(-.02f, .03f, height));
 
-        var height = scene.Rig.ToBone(Joint.Head, place).Y;
-        return .30f + (.28f * Ease.Between(-.02f, .03f, height));
-    }
+    private static float LeastAt(Scene scene, in Primitive primitive, Vector3 place) =>
+        primitive.Joint is Joint.Head && primitive.Cloth.Material is Material.Skin
+            ? LeastOnFace(scene.Rig.ToBone(Joint.Head, place).Y)
+            : 0;
 }

@@ -39,6 +39,13 @@ internal static class FloorContact
         .. Pair(Joint.ToesR, .055f, -.005f, 0, .017f),
     ];
 
+    /// <summary>How many places of the body can touch the mat.</summary>
+    public static int Count => Spheres.Length;
+
+    /// <summary>The lowest point of one of them, in the world.</summary>
+    public static Vector3 BottomOf(Rig rig, int index) =>
+        rig.Point(Spheres[index].Joint, Spheres[index].Local) - new Vector3(0, Spheres[index].Radius, 0);
+
     /// <summary>Height of the lowest point above the mat in metres; negative is sunk in.</summary>
     public static float Lowest(Rig rig)
     {
