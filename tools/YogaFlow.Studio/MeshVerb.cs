@@ -10,7 +10,7 @@ internal static class MeshVerb
     public const string Help = """
         mesh [look…]
 
-        Writes each look (or those named) as wwwroot/figures/mesh/<look>.bin, its skin as triangles, and <look>.json,
+        Writes each look (or those named) as wwwroot/figures/mesh/<look>.dat, its skin as triangles, and <look>.json,
         its skeleton and primitives. Prints how large they are; both together may be at most 400 KB compressed.
         Run it when the body, the garments or the looks change.
         """;
@@ -28,7 +28,7 @@ internal static class MeshVerb
             var look = Looks.All.GetValueOrDefault(name) ?? throw new StudioException($"There is no look {name}.");
             var mesh = FigureMesh.Of(look);
             var (bytes, model) = (mesh.ToBytes(), System.Text.Encoding.UTF8.GetBytes(FigureModel.ToJson(look)));
-            File.WriteAllBytes(Path.Combine(repository.MeshFolder, $"{name}.bin"), bytes);
+            File.WriteAllBytes(Path.Combine(repository.MeshFolder, $"{name}.dat"), bytes);
             File.WriteAllBytes(Path.Combine(repository.MeshFolder, $"{name}.json"), model);
             var compressed = CompressedLength(bytes) + CompressedLength(model);
             Console.WriteLine(

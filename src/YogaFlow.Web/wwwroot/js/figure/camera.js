@@ -119,6 +119,26 @@ export function matrixOf({ eye, back, right, up }, { x, y, half }) {
   return matrix;
 }
 
+/**
+ * Where the mat's outline is seen: x and y from -1 to 1, y down, as an SVG takes it.
+ *
+ * @param {Mat} mat
+ * @param {Camera} camera
+ * @param {Window} window
+ */
+export function seenMat(mat, { eye, back, right, up }, window) {
+  const outline = outlineOf(mat);
+  return outline.flatMap((x, i) => {
+    if (i % 2 === 1) {
+      return [];
+    }
+
+    const local = subtract([x, 0, outline[i + 1]], eye);
+    const depth = -dot(local, back) * SPREAD;
+    return [[(dot(local, right) / depth - window.x) / window.half, (window.y - dot(local, up) / depth) / window.half]];
+  });
+}
+
 /** @param {Window} a @param {Window} b @param {number} share @returns {Window} */
 export const windowBetween = (a, b, share) => ({ x: mix(a.x, b.x, share), y: mix(a.y, b.y, share), half: mix(a.half, b.half, share) });
 

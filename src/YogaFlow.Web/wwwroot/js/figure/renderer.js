@@ -20,6 +20,8 @@ const OUTLINE = 0.0022;
 
 /** Draws one body. Poses are set by {@link Renderer#pose}, then drawn from anywhere. */
 export class Renderer {
+  /** Whether the mat is drawn, or left to the page. */
+  drawsMat = true;
   /** @type {Primitive[]} */
   primitives = [];
   mat = matBelow([]);
@@ -174,8 +176,11 @@ export class Renderer {
     gl.bindBuffer(gl.ARRAY_BUFFER, this.matBuffer);
     gl.bufferSubData(gl.ARRAY_BUFFER, 0, new Float32Array(outlineOf(this.mat)));
     gl.uniform1f(this.floor.at('uShade'), 0);
-    gl.bindVertexArray(this.toMat);
-    gl.drawArrays(gl.TRIANGLE_FAN, 0, 16);
+    if (this.drawsMat) {
+      gl.bindVertexArray(this.toMat);
+      gl.drawArrays(gl.TRIANGLE_FAN, 0, 16);
+    }
+
     gl.uniform1f(this.floor.at('uShade'), 1);
     gl.bindVertexArray(this.toFloor);
     gl.drawArrays(gl.TRIANGLES, 0, FLOOR_CELLS * FLOOR_CELLS * 6);
