@@ -5,7 +5,7 @@ import { mayMove } from '../figure/pace.js';
 import { heldMove, lookOf, moveBetween, postureOf } from '../figure/store.js';
 import { part } from './dom.js';
 
-/** @import { Posture, Side } from '../figure/store.js' */
+/** @import { Side } from '../figure/store.js' */
 /** @import { Figures } from './figures.js' */
 /** @import { Segment, Timeline } from './timeline.js' */
 
