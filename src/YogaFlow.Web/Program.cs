@@ -19,8 +19,7 @@ builder.Services
     .AddYogaStorage().AddShippedLibrary()
     .AddProblems().AddApiConventions().AddHealth().AddCompression().AddLimits().AddProxies()
     .AddPeople()
-    .AddHome().AddLibrary().AddPractice().AddProgress().AddSearch().AddFavourites()
-    .AddProfile().AddKeeper().AddKeeping();
+    .AddHome().AddLibrary().AddPractice().AddProgress().AddSearch().AddFavourites().AddProfile().AddKeeper().AddKeeping();
 builder.Services.AddRazorComponents();
 
 var app = builder.Build();
@@ -30,6 +29,7 @@ app.UseSecurityHeaders();
 app.UseProblems(ErrorPage.WriteAsync);
 app.UseHeadAsGet();
 app.UseResponseCompression();
+app.UseDrawings();
 app.UseRouting();
 app.UseMeasuring();
 app.UseNothingThere();

@@ -9,11 +9,13 @@ internal static class CheckVerb
     public const string Help = """
         check [slug…]
 
-        Solves every figure (or those named) and prints, for each, the worst values: how far the lowest point is
+        Reads the library as the program does and names every fault by file and line, or counts what is there; with
+        names, only what concerns them, and their drawings may be missing.
+        Then solves every figure (or those named) and prints, for each, the worst values: how far the lowest point is
         above (+) or in (-) the mat, the farthest contact, the farthest direction, the deepest overlap; below it
         what an author should look at.
-        Fails (exit code 1) when a figure is more than 3 cm off the mat, a contact more than 5 cm off, or parts of
-        the body overlap by more than 4 cm. The rest is listed only.
+        Fails (exit code 1) when the library has a fault, a figure is more than 3 cm off the mat, a contact more than
+        5 cm off, or parts of the body overlap, or are in a prop, by more than 4 cm. The rest is listed only.
         """;
 
     /// <summary>The limits in metres.</summary>
@@ -23,7 +25,9 @@ internal static class CheckVerb
 
     public static int Run(string[] slugs)
     {
-        var files = FigureFiles.Read(Repository.Above(Environment.CurrentDirectory).FiguresFolder);
+        var repository = Repository.Above(Environment.CurrentDirectory);
+        var faults = LibraryCheck.Run(repository, slugs, Console.WriteLine);
+        var files = FigureFiles.Read(repository.FiguresFolder);
         var failed = 0;
         Console.WriteLine($"{"figure",-28}   floor     pin   aim  overlap");
         foreach (var slug in slugs.Length > 0 ? slugs : files.Slugs)
@@ -35,11 +39,13 @@ internal static class CheckVerb
         }
 
         Console.WriteLine(failed == 0 ? "All within the limits." : $"{failed} beyond the limits.");
-        return failed == 0 ? ExitCode.Good : ExitCode.Failed;
+        Console.WriteLine(faults == 0 ? "The library has no fault." : $"The library has {faults} faults.");
+        return failed + faults == 0 ? ExitCode.Good : ExitCode.Failed;
     }
 
     internal static bool IsGood(FigureReport report) =>
-        MathF.Abs(report.Floor) <= MostFloor && report.WorstPlace <= MostPlace && report.WorstOverlap <= MostOverlap;
+        MathF.Abs(report.Floor) <= MostFloor && report.WorstPlace <= MostPlace && report.WorstOverlap <= MostOverlap
+        && report.PropDepth <= MostOverlap;
 
     private static void Print(string slug, FigureReport report)
     {

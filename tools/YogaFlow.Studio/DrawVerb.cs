@@ -12,7 +12,7 @@ internal static class DrawVerb
         draw [slug…] [--to <folder>]
 
         Solves and draws the three views of every figure whose file, or whose drawing code, changed since it was
-        drawn; content/figures/drawn.json remembers. Named figures are drawn whether they changed or not.
+        drawn; content/drawings/drawn.json remembers. Named figures are drawn whether they changed or not.
         Takes about 5 s for a figure, on two cores. Can be interrupted (Ctrl+C) and goes on where it stopped.
         --to writes somewhere else and remembers nothing.
         """;

@@ -4,15 +4,17 @@ namespace YogaFlow.Studio;
 /// <param name="Root">The folder that holds YogaFlow.slnx.</param>
 internal sealed record Repository(string Root)
 {
-    public string FiguresFolder => Path.Combine(Root, "content", "figures");
+    public string ContentFolder => Path.Combine(Root, "content");
 
-    public string DrawingsFolder => Path.Combine(Root, "src", "YogaFlow.Web", "wwwroot", "figures");
+    public string FiguresFolder => Path.Combine(ContentFolder, "figures");
 
-    /// <summary>Which state of a figure its drawings show. The library's import reads *.yaml only.</summary>
-    public string DrawnIndexFile => Path.Combine(FiguresFolder, "drawn.json");
+    public string DrawingsFolder => Path.Combine(ContentFolder, "drawings");
 
-    /// <summary>Where each look's mesh is.</summary>
-    public string MeshFolder => Path.Combine(DrawingsFolder, "mesh");
+    /// <summary>Which state of a figure its drawings show.</summary>
+    public string DrawnIndexFile => Path.Combine(DrawingsFolder, "drawn.json");
+
+    /// <summary>Where each look's mesh is: few, large and versioned by their address.</summary>
+    public string MeshFolder => Path.Combine(Root, "src", "YogaFlow.Web", "wwwroot", "figures", "mesh");
 
     /// <exception cref="StudioException">There is no repository above.</exception>
     public static Repository Above(string folder)

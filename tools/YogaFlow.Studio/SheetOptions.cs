@@ -6,8 +6,9 @@ namespace YogaFlow.Studio;
 /// <summary>What a contact sheet should look like.</summary>
 /// <param name="Size">Edge of one drawing in pixels.</param>
 /// <param name="Look">In whose colours; null leaves those of the drawing.</param>
+/// <param name="IsHidden">Numbers stand below the drawings instead of names, in an order that tells nothing.</param>
 internal sealed record SheetOptions(
-    string File, IReadOnlyList<string> Slugs, int Size, bool AllViews, bool IsDark, Look? Look)
+    string File, IReadOnlyList<string> Slugs, int Size, bool AllViews, bool IsDark, Look? Look, bool IsHidden)
 {
     private const int UsualSize = 160;
 
@@ -15,7 +16,7 @@ internal sealed record SheetOptions(
     public static SheetOptions Read(string[] arguments)
     {
         var words = new List<string>();
-        var options = new SheetOptions("", words, UsualSize, AllViews: false, IsDark: false, Look: null);
+        var options = new SheetOptions("", words, UsualSize, AllViews: false, IsDark: false, Look: null, IsHidden: false);
         var rest = new Queue<string>(arguments);
         while (rest.TryDequeue(out var argument))
         {
@@ -26,6 +27,9 @@ internal sealed record SheetOptions(
                     break;
                 case "--dark":
                     options = options with { IsDark = true };
+                    break;
+                case "--hidden":
+                    options = options with { IsHidden = true };
                     break;
                 case "--look":
                     options = options with { Look = ReadLook(rest) };

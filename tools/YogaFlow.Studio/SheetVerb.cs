@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using SkiaSharp;
 
 namespace YogaFlow.Studio;
@@ -6,11 +8,12 @@ namespace YogaFlow.Studio;
 internal static class SheetVerb
 {
     public const string Help = """
-        sheet <file.png> [slug…] [--size <pixels>] [--views] [--dark] [--look <name>]
+        sheet <file.png> [slug…] [--size <pixels>] [--views] [--dark] [--look <name>] [--hidden]
 
         Puts the committed drawings on one picture: the main view of every figure (or of those named), 160 pixels
         each. --views shows all three views; --dark shows them on the dark page; --look puts them into the colours of
-        another look (their shape stays).
+        another look (their shape stays). --hidden mixes them and writes numbers instead of names, for a reader who is to
+        name what they see; <file.png>.txt then tells which is which.
         """;
 
     private const int Columns = 9;
@@ -24,6 +27,12 @@ internal static class SheetVerb
         var options = SheetOptions.Read(arguments);
         var repository = Repository.Above(Environment.CurrentDirectory);
         var slugs = options.Slugs.Count > 0 ? options.Slugs : FigureFiles.Read(repository.FiguresFolder).Slugs;
+        if (options.IsHidden)
+        {
+            slugs = [.. slugs.OrderBy(slug => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(slug))), StringComparer.Ordinal)];
+            File.WriteAllLines(options.File + ".txt", slugs.Select((slug, index) => $"{index + 1} {slug}"));
+        }
+
         var views = Enumerable.Range(1, options.AllViews ? FigureFiles.Views : 1);
         var drawings = slugs.SelectMany(slug => views.Select(view => repository.DrawingFile(slug, view))).ToArray();
         if (Array.Find(drawings, drawing => !File.Exists(drawing)) is { } missing)
@@ -50,7 +59,8 @@ internal static class SheetVerb
         {
             var corner = new SKPoint(index % columns * cell.Width, index / columns * cell.Height);
             painter.Paint(surface.Canvas, File.ReadAllText(drawings[index]), corner, options.Size);
-            Label(surface.Canvas, Path.GetFileNameWithoutExtension(drawings[index]), corner, options);
+            var label = options.IsHidden ? $"{(index / (options.AllViews ? FigureFiles.Views : 1)) + 1}" : Path.GetFileNameWithoutExtension(drawings[index]);
+            Label(surface.Canvas, label, corner, options);
         }
 
         return surface.Snapshot();

@@ -50,7 +50,14 @@ internal sealed class LibraryFile
     public static LibraryFile Read(string folder, string path, List<LibraryFault> faults) =>
         new(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText(path), faults);
 
-    public void Fault(int line, string reason) => _faults.Add(new LibraryFault(Name, line, reason));
+    /// <summary>Files are read beside each other and share the list.</summary>
+    public void Fault(int line, string reason)
+    {
+        lock (_faults)
+        {
+            _faults.Add(new LibraryFault(Name, line, reason));
+        }
+    }
 
     /// <summary>Adds a fault at the line of a field, written as <c>conditions[1].alternative</c>.</summary>
     public void FaultAt(string path, string reason) => Fault(LineOf(path), $"{path}: {reason}");

@@ -28,26 +28,7 @@ public static class LibraryReader
         var faults = new List<LibraryFault>();
         var vocabulary = ReadVocabulary(folder, faults);
         var figures = Files(folder, "figures", faults).ToDictionary(file => file.Slug);
-        var poseFiles = Files(folder, "poses", faults).Select(file => (File: file, Pose: PoseCheck.Read(file))).ToList();
-        var slugs = poseFiles.Select(read => read.File.Slug).ToHashSet();
-        foreach (var (file, pose) in poseFiles)
-        {
-            if (pose is not null)
-            {
-                PoseCheck.Check(file.FaultAt, pose, slugs, vocabulary);
-                AddFigure(file, pose, figures.GetValueOrDefault(file.Slug), hasDrawing);
-                pose.Index();
-            }
-        }
-
-        var poses = poseFiles.Where(read => read.Pose is not null).Select(read => read.Pose!).ToDictionary(pose => pose.Slug);
-        foreach (var (file, pose) in poseFiles)
-        {
-            if (pose is not null)
-            {
-                PoseCheck.CheckAlternatives(file.FaultAt, pose, poses);
-            }
-        }
+        var poses = ReadPoses(folder, figures, hasDrawing, vocabulary, faults);
 
         var blocks = Files(folder, "blocks", faults).Select(file => (File: file, Block: SequenceCheck.ReadBlock(file))).ToList();
         var sequences = ReadSequences(folder, poses, blocks, vocabulary, faults);
@@ -60,7 +41,7 @@ public static class LibraryReader
 
         return faults.Count == 0
             ? new ShippedLibrary(vocabulary, [.. poses.Values], sequences, breathing) { Blocks = BySlug(blocks) }
-            : throw new LibraryRefusedException(faults);
+            : throw new LibraryRefusedException([.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)]);
     }
 
     private static Vocabulary ReadVocabulary(string folder, List<LibraryFault> faults)
@@ -77,7 +58,35 @@ public static class LibraryReader
         return vocabulary;
     }
 
-    private static void AddFigure(LibraryFile file, Pose pose, LibraryFile? figure, Func<string, bool> hasDrawing)
+    private static Dictionary<string, Pose> ReadPoses(
+        string folder, Dictionary<string, LibraryFile> figures, Func<string, bool> hasDrawing, Vocabulary vocabulary, List<LibraryFault> faults)
+    {
+        var read = PoseReader.Read([.. Files(folder, "poses", faults)]);
+        var slugs = read.Select(one => one.File.Slug).ToHashSet();
+        foreach (var one in read)
+        {
+            if (one.Pose is { } pose)
+            {
+                PoseCheck.Check(one.FaultAt, pose, slugs, vocabulary);
+                AddFigure(one.File, pose, one.Text, figures.GetValueOrDefault(one.File.Slug), hasDrawing);
+                pose.Index();
+            }
+        }
+
+        var poses = read.Where(one => one.Pose is not null).Select(one => one.Pose!).ToDictionary(pose => pose.Slug);
+        foreach (var one in read)
+        {
+            if (one.Pose is { } pose)
+            {
+                PoseCheck.CheckAlternatives(one.FaultAt, pose, poses);
+            }
+        }
+
+        NamesCheck.Check(read);
+        return poses;
+    }
+
+    private static void AddFigure(LibraryFile file, Pose pose, string text, LibraryFile? figure, Func<string, bool> hasDrawing)
     {
         if (figure?.As<FigureFile>() is not { } drawn)
         {
@@ -100,7 +109,7 @@ public static class LibraryReader
         }
 
         (pose.Picture, pose.DrawnSide) = (drawn.Picture, pose.IsSided ? drawn.DrawnSide : null);
-        pose.Fingerprint = FingerprintOf(file.Text + figure.Text);
+        pose.Fingerprint = FingerprintOf(text + figure.Text);
     }
 
     private static List<Sequence> ReadSequences(
@@ -165,7 +174,7 @@ public static class LibraryReader
     {
         var path = Path.Combine(folder, name);
         return Directory.Exists(path)
-            ? [.. Directory.EnumerateFiles(path, "*.yaml").Order(StringComparer.Ordinal).Select(file => LibraryFile.Read(folder, file, faults))]
+            ? [.. Directory.EnumerateFiles(path, "*.yaml").Order(StringComparer.Ordinal).AsParallel().AsOrdered().Select(file => LibraryFile.Read(folder, file, faults))]
             : [];
     }
 

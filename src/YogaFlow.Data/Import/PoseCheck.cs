@@ -7,45 +7,11 @@ namespace YogaFlow.Data.Import;
 /// <param name="reason">What is wrong and, where it helps, what would be right.</param>
 internal delegate void FaultAt(string path, string reason);
 
-/// <summary>Holds one pose against the rules of the library, whether it stands in a file or was typed.</summary>
+/// <summary>Holds one pose against the rules of the library, whether it stands in a file or was typed; <see cref="PoseReader"/> reads the file.</summary>
 internal static class PoseCheck
 {
     private const int MostEntries = 30;
     private const int LongestEntry = 600;
-
-    private static readonly string[] Fields =
-    [
-        "slug", "name", "aliases", "sanskrit", "variation_of", "base", "categories", "family", "level", "sides", "hold",
-        "enter_on", "energy", "description", "entry", "stay", "exit", "cues", "breath", "gaze", "benefits", "stretches",
-        "strengthens", "props", "modifications", "easier", "harder", "preparations", "counterposes", "next", "conditions",
-        "source", "licence",
-    ];
-
-    /// <summary>The pose, when every field is there; null, with faults, when not.</summary>
-    public static Pose? Read(LibraryFile file)
-    {
-        var whole = file.HasFields("", Fields);
-        whole &= file.HasFields("sanskrit", ["iast", "plain", "devanagari", "meaning"]);
-        whole &= file.HasFields("hold", ["seconds", "breaths", "kind"]);
-        whole &= file.HasFields("cues", ["short", "long", "eyes_closed"]);
-        whole &= file.HasFields("props", ["required", "optional"]);
-        for (var i = 0; i < file.Count("conditions"); i++)
-        {
-            whole &= file.HasFields($"conditions[{i}]", ["condition", "severity", "why", "alternative"]);
-        }
-
-        if (!whole || file.As<PoseFile>() is not { } read)
-        {
-            return null;
-        }
-
-        if (read.Slug != file.Slug)
-        {
-            file.FaultAt("slug", $"should be {file.Slug}, the name of the file.");
-        }
-
-        return read.ToPose();
-    }
 
     public static void Check(FaultAt fault, Pose pose, IReadOnlySet<string> slugs, Vocabulary words)
     {

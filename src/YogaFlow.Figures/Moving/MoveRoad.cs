@@ -124,10 +124,10 @@ internal sealed class MoveRoad(SolvedFigure from, SolvedFigure to, SharedContact
         return new AngleRange(MathF.Min(range.Min, MathF.Min(one, other)), MathF.Max(range.Max, MathF.Max(one, other)));
     }
 
-    /// <summary>Lifts the whole person out of the mat, or down to it, as high as both ends stand.</summary>
+    /// <summary>Lifts the whole person out of the mat, or down to it; between two that stand on something, as high as they do.</summary>
     private void SetDown(Rig rig, float[] freedoms, float share)
     {
-        var wanted = Math.Clamp(Lerp(_floorFrom, _floorTo, share), -MostSunk, MostSunk);
+        var wanted = MathF.Max(Lerp(_floorFrom, _floorTo, share), -MostSunk);
         freedoms[Freedom.PelvisY] += wanted - FloorContact.Lowest(rig);
         rig.Bend(freedoms);
     }

@@ -26,7 +26,7 @@ internal sealed class SharedContacts
 
     public static SharedContacts Of(Rig from, Rig to)
     {
-        var contacts = Enumerable.Range(0, FloorContact.Count)
+        var contacts = Enumerable.Range(0, FloorContact.Spheres.Length)
             .Select(place => (Place: place, From: FloorContact.BottomOf(from, place), To: FloorContact.BottomOf(to, place)))
             .Where(contact => contact.From.Y < OnTheMat && contact.To.Y < OnTheMat)
             .ToArray();

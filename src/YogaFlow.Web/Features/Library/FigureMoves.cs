@@ -2,6 +2,7 @@ using Microsoft.Extensions.Caching.Memory;
 using YogaFlow.Core;
 using YogaFlow.Figures.Anatomy;
 using YogaFlow.Figures.Moving;
+using YogaFlow.Web.Hosting;
 
 namespace YogaFlow.Web.Features.Library;
 
@@ -9,7 +10,7 @@ namespace YogaFlow.Web.Features.Library;
 /// Finds the ways between figures when they are asked for, and keeps those that were. One at a time and behind all other
 /// work: nobody waits for a page because somebody else's figure moves.
 /// </summary>
-internal sealed class FigureMoves(IWebHostEnvironment site) : IDisposable
+internal sealed class FigureMoves : IDisposable
 {
     public static readonly Refusal NoSuchFigure = new(RefusalKind.NotFound, "figure.not-found", "There is no such figure.");
     public static readonly Refusal Busy = new(RefusalKind.Locked, "figure.busy", "Too many are waiting; ask again in a moment.");
@@ -100,16 +101,11 @@ internal sealed class FigureMoves(IWebHostEnvironment site) : IDisposable
         return done.Task;
     }
 
-    private Posture? Read(string figure)
+    /// <param name="figure">Letters, digits and dashes alone.</param>
+    private static Posture? Read(string figure)
     {
-        var file = site.WebRootFileProvider.GetFileInfo($"figures/{figure}.json");
-        if (!file.Exists)
-        {
-            return null;
-        }
-
-        using var reader = new StreamReader(file.CreateReadStream());
-        return Posture.Parse(reader.ReadToEnd());
+        var file = Path.Combine(Shelf.DrawingsFolder, $"{figure}.json");
+        return File.Exists(file) ? Posture.Parse(File.ReadAllText(file)) : null;
     }
 
     private static Posture Mirrored(Posture posture) => posture with { Figure = posture.Figure.Mirrored() };

@@ -5,8 +5,10 @@ using YogaFlow.Core.Library;
 namespace YogaFlow.Web.Features.Library;
 
 /// <summary>What to look for among the poses. Null or empty leaves a filter out.</summary>
+/// <param name="BasesOnly">Leaves out the poses that vary another one.</param>
 public sealed record PoseFilter(
-    string? Search = null, string? Category = null, string? Difficulty = null, string? TargetArea = null, string? Prop = null, string? Avoid = null)
+    string? Search = null, string? Category = null, string? Difficulty = null, string? TargetArea = null, string? Prop = null, string? Avoid = null,
+    bool BasesOnly = false)
 {
     public const int SearchMaxLength = NameFold.QueryMaxLength;
 

@@ -10,6 +10,7 @@ namespace YogaFlow.Web.Features.Library;
 internal sealed class PoseLibrary(IDbContextFactory<YogaDbContext> contexts, Vocabulary vocabulary)
 {
     private const int MostSimilar = 6;
+    private const int MostVariations = 30;
 
     public static readonly Refusal NotFound = new(RefusalKind.NotFound, "pose.not-found", "There is no such pose.");
 
@@ -47,6 +48,24 @@ internal sealed class PoseLibrary(IDbContextFactory<YogaDbContext> contexts, Voc
         await using var db = await contexts.CreateDbContextAsync(ct);
         var found = await db.Poses.AsNoTracking().Where(pose => slugs.Contains(pose.Slug)).ToDictionaryAsync(pose => pose.Slug, ct);
         return [.. slugs.Where(found.ContainsKey).Distinct().Select(slug => found[slug])];
+    }
+
+    /// <summary>The poses that vary the same pose as this one, by name: its variations, or what it varies and the other variations.</summary>
+    public async Task<IReadOnlyList<Pose>> VariationsAsync(Pose pose, CancellationToken ct)
+    {
+        var varied = pose.VariationOf ?? pose.Slug;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Poses.AsNoTracking()
+            .Where(other => other.Id != pose.Id && (other.VariationOf == varied || other.Slug == varied))
+            .OrderBy(other => other.VariationOf == null ? 0 : 1).ThenBy(other => other.Level).ThenBy(other => other.Name)
+            .Take(MostVariations)
+            .ToListAsync(ct);
+    }
+
+    public async Task<int> CountVariationsAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Poses.CountAsync(pose => pose.VariationOf != null, ct);
     }
 
     /// <summary>Poses of the same family and category, nearest in level first.</summary>
@@ -105,6 +124,11 @@ internal sealed class PoseLibrary(IDbContextFactory<YogaDbContext> contexts, Voc
         if (filter.Avoid is { Length: > 0 } condition)
         {
             poses = poses.Where(pose => !pose.ForbiddenFor.Contains(condition));
+        }
+
+        if (filter.BasesOnly)
+        {
+            poses = poses.Where(pose => pose.VariationOf == null);
         }
 
         // A search of signs alone has no words; nothing is called that.

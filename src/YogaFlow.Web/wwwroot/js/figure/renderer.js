@@ -3,7 +3,7 @@ import { jointsOf, pointOf, primitivesOf } from './body.js';
 import { keyOf, matBelow, matrixOf, outlineOf } from './camera.js';
 import { dot, subtract } from './maths.js';
 import { bufferOf, layOut, programOf, tableOf } from './programs.js';
-import { FIGURE, FLOOR, NOTHING, SHADE, SKIN, TOON } from './shaders.js';
+import { COLOURS, FIGURE, FLOOR, NOTHING, SHADE, SKIN, TOON } from './shaders.js';
 
 /** @import { Model, Primitive } from './body.js' */
 /** @import { Camera, Window } from './camera.js' */
@@ -28,7 +28,7 @@ export class Renderer {
   #gl;
   #model;
   #rest;
-  #colours = new Float32Array(30);
+  #colours = new Float32Array(3 * COLOURS);
   #occluderEnds = new Float32Array(0);
   #occluderWays = new Float32Array(0);
   #vertices = 0;
@@ -77,7 +77,7 @@ export class Renderer {
     this.toFloor = layOut(gl, [{ ...flat, buffer: bufferOf(gl, gl.ARRAY_BUFFER, squares(FLOOR_CELLS)) }]);
   }
 
-  /** @param {string[]} colours ten, as #rrggbb */
+  /** @param {string[]} colours in the order of Palette.cs, as #rrggbb */
   colour(colours) {
     colours.forEach((colour, i) => {
       const number = parseInt(colour.slice(1), 16);

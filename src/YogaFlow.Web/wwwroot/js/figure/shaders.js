@@ -9,6 +9,10 @@ precision highp int;
 /** How many capsules keep light from the rest. */
 export const OCCLUDERS = 16;
 
+/** Materials from this one on are strokes of the face. See Palette.cs. */
+const STROKES = 9;
+export const COLOURS = 13;
+
 /** Light and openness among the capsules: uA is one end and the radius, uB the way to the other end. */
 const LIGHT = `
 uniform vec4 uA[${OCCLUDERS}];
@@ -103,7 +107,7 @@ void main() {
     p += aWeights[k] * vec3(dot(row(i, 6), rest), dot(row(i, 7), rest), dot(row(i, 8), rest));
   }
   p /= aWeights.x + aWeights.y + aWeights.z + aWeights.w;
-  bool stroke = aKind.x > 5u;
+  bool stroke = aKind.x >= ${STROKES}u;
   float level = stroke ? .0012 : 0.;
   for (int i = 0; i < 2; i++) {
     float d = field(p, g) - level;
@@ -140,13 +144,13 @@ void main() {
   if (uOutline > 0.) p += aNormal * uOutline + normalize(p - uEye) * .012;
   vMaterial = int(aMaterial);
   vTone = aPlace.w;
-  gl_Position = uOutline > 0. && vMaterial > 5 ? vec4(2, 2, 2, 1) : uView * vec4(p, 1);
+  gl_Position = uOutline > 0. && vMaterial >= ${STROKES} ? vec4(2, 2, 2, 1) : uView * vec4(p, 1);
 }`;
 
 export const TOON = `${HEAD}
 flat in int vMaterial;
 in float vTone;
-uniform vec3 uColours[10];
+uniform vec3 uColours[${COLOURS}];
 uniform vec3 uInk;
 uniform float uOutline;
 out vec4 colour;
