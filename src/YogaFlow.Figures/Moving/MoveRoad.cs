@@ -81,12 +81,14 @@ internal sealed class MoveRoad(SolvedFigure from, SolvedFigure to, SharedContact
             freedoms[freedom] = wanted[freedom] + correction[freedom];
         }
 
+        var standing = StandingAt(share);
         var search = new LevenbergMarquardt(rig, (bent, values, perMetreOfOverlap, residuals) =>
         {
             residuals.Clear();
             MeasureFreedoms(values, wanted, residuals);
             contacts.Measure(bent, share, residuals);
-            FloorContact.Measure(bent, PerMetreBelowFloor, PerMetreAboveFloor, residuals);
+            FloorContact.Measure(bent, PerMetreBelowFloor, residuals);
+            residuals.Add(PerMetreAboveFloor * MathF.Max(FloorContact.Lowest(bent) - standing, 0));
             Flesh.Measure(bent, perMetreOfOverlap, squash, residuals);
         });
         search.Minimise(freedoms, Iterations);
@@ -124,11 +126,13 @@ internal sealed class MoveRoad(SolvedFigure from, SolvedFigure to, SharedContact
         return new AngleRange(MathF.Min(range.Min, MathF.Min(one, other)), MathF.Max(range.Max, MathF.Max(one, other)));
     }
 
-    /// <summary>Lifts the whole person out of the mat, or down to it; between two that stand on something, as high as they do.</summary>
+    /// <summary>How high the lowest point is: on the mat, or between two that stand on something as high as they do.</summary>
+    private float StandingAt(float share) => MathF.Max(Lerp(_floorFrom, _floorTo, share), -MostSunk);
+
+    /// <summary>Lifts the whole person out of the mat, or down to it.</summary>
     private void SetDown(Rig rig, float[] freedoms, float share)
     {
-        var wanted = MathF.Max(Lerp(_floorFrom, _floorTo, share), -MostSunk);
-        freedoms[Freedom.PelvisY] += wanted - FloorContact.Lowest(rig);
+        freedoms[Freedom.PelvisY] += StandingAt(share) - FloorContact.Lowest(rig);
         rig.Bend(freedoms);
     }
 

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Text.Json;
 using YogaFlow.Figures.Anatomy;
 using YogaFlow.Figures.Posing;
+using YogaFlow.Figures.Posing.Props;
 using YogaFlow.Figures.Solving;
 
 namespace YogaFlow.Figures.Moving;
@@ -36,6 +37,11 @@ public sealed record Posture(SolvedFigure Figure, float Squash, IReadOnlyList<Fi
         }
     }
 
+    /// <summary>
+    /// For the browser: <c>views</c>, <c>frame</c> (see <see cref="PostureFrame"/>), the pieces of the <c>props</c>, and
+    /// whether it stays <c>still</c> because of a wall or a strap, which are drawn only. For whoever finds the ways:
+    /// <c>root</c>, <c>freedoms</c>, <c>grips</c> and <c>squash</c>.
+    /// </summary>
     public string ToJson()
     {
         float[] root = [Figure.Root.X, Figure.Root.Y, Figure.Root.Z, Figure.Root.W];
@@ -45,10 +51,22 @@ public sealed record Posture(SolvedFigure Figure, float Squash, IReadOnlyList<Fi
             "root":{{PostureFrame.ToJson(root, "0.#######")}},
             "freedoms":{{PostureFrame.ToJson(Figure.Freedoms, "0.#####")}},
             "grips":{{PostureFrame.ToJson([Figure.GripRight, Figure.GripLeft])}},
-            "squash":{{PostureFrame.ToJson([Squash])[1..^1]}}}
+            "squash":{{PostureFrame.ToJson([Squash])[1..^1]}},
+            "props":[{{string.Join(',', Figure.Props.SelectMany(PropShapes.Of).Select(Solid))}}],
+            "still":{{(Figure.Props.Any(prop => prop.Kind is PropKind.Wall or PropKind.Strap) ? "true" : "false")}}}
 
             """;
     }
+
+    /// <summary>1 for a disc, its middle, its long side (x, z), half its extents, and 1 for the second colour.</summary>
+    private static string Solid(PropSolid solid) => PostureFrame.ToJson(
+    [
+        solid.Shape is SolidShape.Disc ? 1 : 0,
+        solid.Middle.X, solid.Middle.Y, solid.Middle.Z,
+        solid.Along.X, solid.Along.Z,
+        solid.Half.X, solid.Half.Y, solid.Half.Z,
+        solid.IsTrim ? 1 : 0,
+    ]);
 
     private static float[] Numbers(JsonElement posture, string name, int count)
     {
