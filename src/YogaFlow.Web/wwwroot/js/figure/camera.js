@@ -63,16 +63,17 @@ export function outlineOf({ minX, maxX, minZ, maxZ }) {
  *
  * @param {Primitive[]} primitives
  * @param {Mat} mat
+ * @param {Vector[]} corners what else has to be seen
  * @param {number} azimuth degrees around the mat
  * @param {number} elevation degrees above it
  * @returns {Camera}
  */
-export function fit(primitives, mat, azimuth, elevation) {
+export function fit(primitives, mat, corners, azimuth, elevation) {
   const [a, e] = [azimuth * DEGREE, elevation * DEGREE];
   const back = [Math.sin(a) * Math.cos(e), Math.sin(e), Math.cos(a) * Math.cos(e)];
   const right = unit(cross(scale(back, -1), [0, 1, 0]));
   const up = cross(right, scale(back, -1));
-  const places = placesToSee(primitives, mat);
+  const places = [...placesToSee(primitives, mat), ...corners.map((place) => ({ place, radius: 0 }))];
   let middle = [0, 0, 0];
   let distance = 5;
   for (let round = 0; round < 8; round++) {

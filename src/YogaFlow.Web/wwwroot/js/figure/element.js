@@ -81,6 +81,10 @@ export class YogaFigure extends HTMLElement {
     const canvas = document.createElement('canvas');
     try {
       const [look, posture] = await Promise.all([lookOf(this.getAttribute('mesh') ?? '', this.getAttribute('model') ?? ''), postureOf(this.figure)]);
+      if (posture.still) {
+        return null;
+      }
+
       this.append(canvas);
       const live = new LiveFigure(canvas, look, standOf(posture, this.view, this.hasAttribute('mirrored')));
       live.onTooSlow = () => this.#sleep();

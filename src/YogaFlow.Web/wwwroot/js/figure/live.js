@@ -7,6 +7,7 @@ import { Renderer } from './renderer.js';
 
 /** @import { Window } from './camera.js' */
 /** @import { Frame } from './frame.js' */
+/** @import { Solid } from './props.js' */
 /** @import { Look, Move, Posture } from './store.js' */
 
 /**
@@ -14,12 +15,15 @@ import { Renderer } from './renderer.js';
  *
  * @typedef {object} Stand
  * @property {Frame} frame
+ * @property {Solid[]} solids what stands beside the person
  * @property {number} azimuth
  * @property {number} elevation
  * @property {number} light side of the main light: -1 left, 1 right
  * @property {Window} window
  */
 
+/** @type {Solid[]} */
+const NONE = [];
 const BREATH_SECONDS = 6;
 /** Between two frames that only breathe, in milliseconds: a hold is long, and a battery small. */
 const BREATH_EVERY = 66;
@@ -39,9 +43,12 @@ const [LOWEST, HIGHEST] = [-10, 80];
 export function standOf(posture, view, mirrored, window = WHOLE) {
   const [azimuth, elevation] = posture.views[view - 1] ?? posture.views[0];
   return mirrored
-    ? { frame: mirror(posture.frame), azimuth: 180 - azimuth, elevation, light: 1, window }
-    : { frame: posture.frame, azimuth, elevation, light: -1, window };
+    ? { frame: mirror(posture.frame), solids: posture.props.map(mirrorSolid), azimuth: 180 - azimuth, elevation, light: 1, window }
+    : { frame: posture.frame, solids: posture.props, azimuth, elevation, light: -1, window };
 }
+
+/** @param {Solid} solid */
+const mirrorSolid = ([shape, x, y, z, alongX, alongZ, ...rest]) => [shape, x, y, -z, alongX, -alongZ, ...rest];
 
 /** A figure that is alive on a canvas. */
 export class LiveFigure {
@@ -157,9 +164,9 @@ export class LiveFigure {
     this.#fitCanvas();
     const stand = this.#standAt(now);
     const breath = this.breathing && !this.#travel ? Math.sin(now / 1000 / BREATH_SECONDS * 2 * Math.PI) : 0;
-    this.#renderer.pose(stand.frame, breath);
-    const { primitives, mat } = this.#renderer;
-    const camera = fit(primitives, mat, stand.azimuth + this.#turned.azimuth, stand.elevation + this.#turned.elevation);
+    this.#renderer.pose(stand.frame, breath, stand.solids);
+    const { primitives, mat, things } = this.#renderer;
+    const camera = fit(primitives, mat, things.corners, stand.azimuth + this.#turned.azimuth, stand.elevation + this.#turned.elevation);
     this.#renderer.draw(camera, stand.light, stand.window);
     this.#ground?.setAttribute('points', seenMat(mat, camera, stand.window).join(' '));
     this.#canvas.dataset.drawn = String(Number(this.#canvas.dataset.drawn ?? 0) + 1);
@@ -196,6 +203,8 @@ export class LiveFigure {
     // The last posture stands turned: whoever looks on walks around by as much, the shorter way.
     const way = shortest(to.azimuth + move.turn - from.azimuth);
     return {
+      // What one begins with is put away when one leaves; what one comes to lies ready only then.
+      solids: time === 0 ? from.solids : NONE,
       frame: between(move.frames[index], move.frames[index + 1], place - index),
       azimuth: from.azimuth + way * share,
       elevation: mix(from.elevation, to.elevation, share),

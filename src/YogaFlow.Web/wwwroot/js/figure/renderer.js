@@ -2,12 +2,15 @@
 import { jointsOf, pointOf, primitivesOf } from './body.js';
 import { keyOf, matBelow, matrixOf, outlineOf } from './camera.js';
 import { dot, subtract } from './maths.js';
+import { matUnder } from './props.js';
 import { bufferOf, layOut, programOf, tableOf } from './programs.js';
 import { COLOURS, FIGURE, FLOOR, NOTHING, SHADE, SKIN, TOON } from './shaders.js';
+import { Things } from './things.js';
 
 /** @import { Model, Primitive } from './body.js' */
 /** @import { Camera, Window } from './camera.js' */
 /** @import { Frame } from './frame.js' */
+/** @import { Solid } from './props.js' */
 
 const VERTEX_BYTES = 24;
 const POSED_BYTES = 28;
@@ -74,6 +77,7 @@ export class Renderer {
     this.matBuffer = bufferOf(gl, gl.ARRAY_BUFFER, 32 * 4);
     const flat = { size: 2, type: gl.FLOAT, as: /** @type {const} */ ('float'), stride: 8, offset: 0 };
     this.toMat = layOut(gl, [{ ...flat, buffer: this.matBuffer }]);
+    this.things = new Things(gl);
     this.toFloor = layOut(gl, [{ ...flat, buffer: bufferOf(gl, gl.ARRAY_BUFFER, squares(FLOOR_CELLS)) }]);
   }
 
@@ -88,11 +92,13 @@ export class Renderer {
   /**
    * @param {Frame} frame
    * @param {number} breath -1 to 1
+   * @param {Solid[]} solids what stands beside the person
    */
-  pose(frame, breath) {
+  pose(frame, breath, solids) {
     const joints = jointsOf(this.#model, frame);
     this.primitives = primitivesOf(this.#model, frame, joints, breath);
-    this.mat = matBelow(this.primitives);
+    this.mat = matUnder(matBelow(this.primitives), solids);
+    this.things.place(solids);
     const ends = this.#model.occluders.map((row) => [pointOf(joints, row[0], row.slice(1, 4)), pointOf(joints, row[0], row.slice(4, 7))]);
     this.#occluderEnds = new Float32Array(ends.flatMap(([from], i) => [...from, this.#model.occluders[i][7]]));
     this.#occluderWays = new Float32Array(ends.flatMap(([from, to]) => subtract(to, from)));
@@ -114,6 +120,13 @@ export class Renderer {
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
     this.#floor(key, view);
+    gl.enable(gl.DEPTH_TEST);
+    this.things.draw((program) => {
+      this.#light(program, key);
+      gl.uniformMatrix4fv(program.at('uView'), false, view);
+      gl.uniform3fv(program.at('uColours'), this.#colours);
+      gl.uniform3fv(program.at('uInk'), INK);
+    });
     this.#figure(camera, view);
   }
 
@@ -196,7 +209,6 @@ export class Renderer {
     gl.uniform3fv(at('uColours'), this.#colours);
     gl.uniform3fv(at('uInk'), INK);
     gl.bindVertexArray(this.toDraw);
-    gl.enable(gl.DEPTH_TEST);
     gl.enable(gl.CULL_FACE);
     gl.enable(gl.STENCIL_TEST);
     gl.stencilFunc(gl.ALWAYS, 1, 255);

@@ -164,6 +164,35 @@ void main() {
   colour = vec4(c, 1);
 }`;
 
+/** Things beside the person: flat faces with a tone each. */
+export const PROP = `${HEAD}
+layout(location=0) in vec3 aPlace;
+layout(location=1) in vec3 aNormal;
+layout(location=2) in float aMaterial;
+uniform mat4 uView;
+flat out int vMaterial;
+out float vTone;
+${LIGHT}
+void main() {
+  vMaterial = int(aMaterial);
+  float facing = dot(aNormal, uKey);
+  vTone = (facing * .5 + .5) * (facing > -.2 ? .25 + .75 * lightAt(aPlace + aNormal * .02) : .25) * 1.02;
+  gl_Position = uView * vec4(aPlace, 1);
+}`;
+
+export const PROP_TONES = `${HEAD}
+flat in int vMaterial;
+in float vTone;
+uniform vec3 uColours[${COLOURS}];
+uniform vec3 uInk;
+out vec4 colour;
+void main() {
+  vec3 c = uColours[vMaterial];
+  c = mix(c, uInk, .2 * step(vTone, .52));
+  c = mix(c, vec3(1), .2 * step(.80, vTone));
+  colour = vec4(c, 1);
+}`;
+
 /** The mat, and the shadow on it and around it: uBounds is the mat's middle and half its size. */
 export const FLOOR = `${HEAD}
 layout(location=0) in vec2 aPlace;

@@ -1,9 +1,10 @@
 // @ts-check
 /** @import { Model } from './body.js' */
 /** @import { Frame } from './frame.js' */
+/** @import { Solid } from './props.js' */
 
 /**
- * @typedef {{ views: number[][], frame: Frame }} Posture
+ * @typedef {{ views: number[][], frame: Frame, props: Solid[], still: boolean }} Posture one that stays still has what is drawn only
  * @typedef {{ turn: number, frames: Frame[] }} Move
  * @typedef {{ model: Model, mesh: ArrayBuffer }} Look
  * @typedef {{ slug: string, mirrored: boolean }} Side a figure, as drawn or as its mirror image

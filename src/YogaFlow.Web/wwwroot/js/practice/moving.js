@@ -94,9 +94,10 @@ export class MovingFigure {
       return;
     }
 
-    this.#place.classList.toggle('live', posture !== null);
-    this.#ground.classList.toggle('live', posture !== null);
-    if (!side || !posture) {
+    const shows = posture !== null && !posture.still;
+    this.#place.classList.toggle('live', shows);
+    this.#ground.classList.toggle('live', shows);
+    if (!side || !shows) {
       this.#shown = null;
       return;
     }
