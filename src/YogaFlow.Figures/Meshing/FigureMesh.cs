@@ -17,7 +17,7 @@ public sealed class FigureMesh
     public const int VertexBytes = 24;
 
     /// <summary>Edge of a cell of the surface nets in metres: finer than a finger, coarse enough for a phone.</summary>
-    private const float Cell = .0115f;
+    private const float Cell = .0125f;
 
     private const int Carriers = 4;
     private const int Nearest = 8;

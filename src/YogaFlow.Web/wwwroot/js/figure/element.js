@@ -56,8 +56,10 @@ export class YogaFigure extends HTMLElement {
       const [start, end] = await Promise.all([postureOf(from), postureOf(this.figure)]);
       const mirrored = this.hasAttribute('mirrored');
       const move = await moveBetween({ slug: from, mirrored }, { slug: this.figure, mirrored });
+      this.dataset.state = 'coming';
       live.show(standOf(start, 1, mirrored));
       await live.travel(move, standOf(end, this.view, mirrored), WAY_IN_SECONDS);
+      this.dataset.state = 'arrived';
     } catch {
       // The connection is gone: the drawing stays as it is.
     }
