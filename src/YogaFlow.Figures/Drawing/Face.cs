@@ -20,18 +20,36 @@ internal sealed class Face(Scene scene, Canvas canvas)
             var sign = side.Sign();
             Stroke(new Arc(.0805f, .074f, sign * .0175f, sign * .0505f), .0042f, FaceInk.Eyes);
             Stroke(new Arc(.1055f, .1105f, sign * .018f, sign * .051f), .0032f, FaceInk.Brows);
+            if (scene.Look.IsOlder)
+            {
+                Stroke([new(.0505f, sign * .0165f), new(.043f, sign * .0235f), new(.031f, sign * .0265f)], .0022f, FaceInk.Nose);
+            }
         }
 
         Stroke(new Arc(.0345f, .030f, -.018f, .018f), .004f, FaceInk.Mouth);
-        Stroke(new Arc(.0535f, .0505f, -.0085f, .0085f), .0030f, FaceInk.Nose);
+        Stroke(new Arc(.0535f, .0500f, -.0095f, .0095f), .0032f, FaceInk.Nose);
+        DrawBridge();
+    }
+
+    /// <summary>The side of the nose that is turned away from the light.</summary>
+    private void DrawBridge()
+    {
+        var right = Vector3.Dot(scene.Rig.Direction(Joint.Head, Vector3.UnitZ), scene.Camera.Right);
+        var side = right > 0 ? 1 : -1;
+        Stroke([new(.092f, side * .0075f), new(.073f, side * .0095f), new(.060f, side * .0115f)], .0024f, FaceInk.Nose);
     }
 
     /// <param name="width">Metres.</param>
-    private void Stroke(Arc arc, float width, FaceInk ink)
+    private void Stroke(Arc arc, float width, FaceInk ink) => Stroke(
+        [new(arc.Ends, arc.From), new(arc.Middle, (arc.From + arc.To) / 2), new(arc.Ends, arc.To)], width, ink);
+
+    /// <param name="places">Three places: y and z on the face.</param>
+    /// <param name="width">Metres.</param>
+    private void Stroke(ReadOnlySpan<Vector2> places, float width, FaceInk ink)
     {
-        var first = OnSkin(arc.Ends, arc.From);
-        var middle = OnSkin(arc.Middle, (arc.From + arc.To) / 2);
-        var last = OnSkin(arc.Ends, arc.To);
+        var first = OnSkin(places[0].X, places[0].Y);
+        var middle = OnSkin(places[1].X, places[1].Y);
+        var last = OnSkin(places[2].X, places[2].Y);
         if (IsSeen(first) && IsSeen(middle) && IsSeen(last))
         {
             var thickness = canvas.Length(width, scene.Rig.Place(Joint.Head));

@@ -13,9 +13,12 @@ public sealed record SolvedFigure(Quaternion Root, IReadOnlyList<float> Freedoms
     /// <summary>What stands beside the person.</summary>
     public IReadOnlyList<Prop> Props { get; init; } = [];
 
+    /// <summary>How thick the person is for whom it was solved.</summary>
+    public Girths Girths { get; init; } = Girths.Measured;
+
     public Rig ToRig()
     {
-        var rig = new Rig(Root);
+        var rig = new Rig(Root, Girths);
         rig.Bend([.. Freedoms]);
         return rig;
     }
@@ -23,6 +26,7 @@ public sealed record SolvedFigure(Quaternion Root, IReadOnlyList<float> Freedoms
     /// <summary>The same posture on the other side.</summary>
     public SolvedFigure Mirrored() => new(Mirror.Of(Root), Mirror.Of([.. Freedoms]), GripLeft, GripRight)
     {
+        Girths = Girths,
         Props = [.. Props.Select(prop => prop.Mirrored())],
     };
 }
