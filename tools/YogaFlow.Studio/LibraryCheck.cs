@@ -63,10 +63,11 @@ internal static class LibraryCheck
     private static IEnumerable<string> LinksOf(Pose pose) =>
         [.. pose.Easier, .. pose.Harder, .. pose.Preparations, .. pose.Counterposes, .. pose.Next];
 
+    /// <summary>The page of a pose leads to its variations; a base needs a pose that names it.</summary>
     private static IReadOnlyList<string> Unlinked(IReadOnlyList<Pose> poses)
     {
         var linked = poses.SelectMany(LinksOf).ToHashSet();
-        return [.. poses.Select(pose => pose.Slug).Where(slug => !linked.Contains(slug))];
+        return [.. poses.Where(pose => pose.VariationOf is null && !linked.Contains(pose.Slug)).Select(pose => pose.Slug)];
     }
 
     private static string ListOf(IReadOnlyList<string> slugs) => slugs.Count == 0 ? "none" : $"{slugs.Count} ({string.Join(", ", slugs)})";
