@@ -55,6 +55,19 @@ public sealed class FigureTests(Site site) : BrowserTest(site)
     }
 
     [Fact]
+    public async Task The_other_side_is_shown_where_it_stands()
+    {
+        var visit = await VisitAsync(figures: "always");
+        var figure = await FigurePlace.OpenAsync(visit, "tree");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Show the left side" }).ClickAsync();
+
+        await Expect(figure.Alive).ToBeVisibleAsync();
+        await Expect(figure.Whole).ToHaveAttributeAsync("mirrored", "");
+        await Expect(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Show the right side" })).ToBeVisibleAsync();
+        Assert.EndsWith("?side=left", visit.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_way_in_ends_in_the_pose()
     {
         var visit = await VisitAsync(figures: "always");

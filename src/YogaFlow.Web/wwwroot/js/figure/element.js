@@ -8,6 +8,8 @@ const DEGREES_PER_PRESS = 15;
 /** A finger that moves less than this, in pixels, only touched. */
 const DRAG = 6;
 const WAY_IN_SECONDS = 4;
+/** As PoseFigure.razor says it. */
+const MIRROR_WORDS = 'The mirror image: ';
 
 /** @type {Record<string, [number, number]>} */
 const TURNS = { ArrowLeft: [-DEGREES_PER_PRESS, 0], ArrowRight: [DEGREES_PER_PRESS, 0], ArrowUp: [0, DEGREES_PER_PRESS], ArrowDown: [0, -DEGREES_PER_PRESS] };
@@ -65,6 +67,19 @@ export class YogaFigure extends HTMLElement {
     }
   }
 
+  /** Shows the other side. @returns {Promise<boolean>} false when it cannot come alive */
+  async turnSide() {
+    const live = await this.wake();
+    if (!live) {
+      return false;
+    }
+
+    const mirrored = this.toggleAttribute('mirrored');
+    live.show(standOf(await postureOf(this.figure), this.view, mirrored));
+    this.ariaLabel = mirrored ? MIRROR_WORDS + this.ariaLabel : (this.ariaLabel ?? '').replace(MIRROR_WORDS, '');
+    return true;
+  }
+
   /** Shows it alive; the drawing stays until that works. */
   wake() {
     this.#live ??= this.#come();
@@ -89,7 +104,10 @@ export class YogaFigure extends HTMLElement {
 
       this.append(canvas);
       const live = new LiveFigure(canvas, look, standOf(posture, this.view, this.hasAttribute('mirrored')));
-      live.onTooSlow = () => this.#sleep();
+      live.onTooSlow = () => {
+        this.#sleep();
+        this.#live = Promise.resolve(null);
+      };
       live.colour(coloursOf(this, look.model.colours));
       live.breathing = true;
       this.dataset.live = '';
