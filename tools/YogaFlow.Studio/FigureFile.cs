@@ -61,6 +61,9 @@ internal sealed record FigureFile(string Slug, string Text, FigureDraft Draft)
             case "without_pins":
                 draft.WithoutPins = Words(value);
                 break;
+            case "props":
+                draft.Props = Words(value);
+                break;
             case "views":
                 draft.Views = [.. Words(value).Select(FigureView.Parse)];
                 break;

@@ -4,9 +4,10 @@ namespace YogaFlow.Core.Practice;
 
 /// <summary>One hold of one pose on one side, in the order of the practice.</summary>
 /// <param name="Seconds">Scaled and rounded to whole seconds, at least 1.</param>
+/// <param name="Line">The line of the sequence that asks for it.</param>
 /// <param name="FlowsFromPrevious">True when the hold before it leads into it without a changeover.</param>
 internal sealed record PlannedHold(
-    Pose Pose, Side? Side, int Seconds, string? Note, string? Block, int Round, int Rounds, bool FlowsFromPrevious);
+    Pose Pose, Side? Side, int Seconds, string? Note, string? Block, int Round, int Rounds, SequenceStep Line, bool FlowsFromPrevious);
 
 /// <summary>Unrolls the lines of a sequence: rounds are repeated and a sided pose becomes a hold on each side.</summary>
 internal static class HoldPlan
@@ -49,7 +50,7 @@ internal static class HoldPlan
                 {
                     holds.Add(new PlannedHold(
                         line.Pose, side, Scaled(line.Seconds, settings.HoldScale), line.Note,
-                        isBlock ? line.BlockName : null, isBlock ? round : 0, isBlock ? rounds : 0,
+                        isBlock ? line.BlockName : null, isBlock ? round : 0, isBlock ? rounds : 0, line,
                         FlowsFromPrevious: line.Flowing && !first));
                     first = false;
                 }

@@ -1,5 +1,7 @@
 using YogaFlow.Core.Library;
 using YogaFlow.Core.Practice;
+using YogaFlow.Core.Sequencing;
+using YogaFlow.Core.Sequencing.Rules;
 
 namespace YogaFlow.Data.Import;
 
@@ -44,7 +46,13 @@ internal sealed class SequenceCheck(IReadOnlyDictionary<string, Pose> poses, IRe
         }
 
         CheckSlug(file, read.Slug);
-        return Check(file.FaultAt, read);
+        var sequence = Check(file.FaultAt, read);
+        if (sequence is { LabelIsTrue: true })
+        {
+            Review(file, read, sequence);
+        }
+
+        return sequence;
     }
 
     /// <summary>The sequence with its lines and its true length; null, with faults, when its lines cannot be practised.</summary>
@@ -73,6 +81,31 @@ internal sealed class SequenceCheck(IReadOnlyDictionary<string, Pose> poses, IRe
 
     /// <summary>How long these lines take, in seconds; null when they cannot be practised.</summary>
     public int? SecondsOf(SequenceFile read) => CheckLines((_, _) => { }, read.Steps) ? Assemble(read).TotalSeconds : null;
+
+    /// <summary>What ships keeps the rules of a teacher; what a keeper writes may break them knowingly.</summary>
+    private void Review(LibraryFile file, SequenceFile read, Sequence sequence)
+    {
+        foreach (var finding in SequenceReview.Of(sequence, poses).Where(finding => finding.Severity is FindingSeverity.Error))
+        {
+            file.FaultAt(finding.Positions is [var first, ..] ? $"steps[{LineOf(read, first)}]" : "steps", $"({finding.Rule}) {finding.Reason}");
+        }
+    }
+
+    /// <summary>The line of the file, from 0, that a step came from: a block is one line of many steps.</summary>
+    private int LineOf(SequenceFile read, int position)
+    {
+        var line = 0;
+        for (var last = 0; line < read.Steps.Count; line++)
+        {
+            last += read.Steps[line].Block is { } block ? blocks[block].Steps.Count : 1;
+            if (last >= position)
+            {
+                break;
+            }
+        }
+
+        return line;
+    }
 
     private static void CheckSlug(LibraryFile file, string slug)
     {

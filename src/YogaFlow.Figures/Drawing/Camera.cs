@@ -41,8 +41,10 @@ internal sealed class Camera
     /// <summary>Towards the main light: from the upper left, and with the camera, so that every view looks alike.</summary>
     public Vector3 Key => Vector3.Normalize((Right * -.55f) + (Vector3.UnitY * 1.0f) + (Back * .62f));
 
+    /// <param name="corners">Places besides those of the figure that the picture has to show.</param>
     /// <param name="padding">Share of the figure's extent that the picture shows.</param>
-    public static Camera Fit(ReadOnlySpan<Primitive> primitives, MatRectangle mat, FigureView view, float padding)
+    public static Camera Fit(
+        ReadOnlySpan<Primitive> primitives, ReadOnlySpan<Vector3> corners, FigureView view, float padding)
     {
         var camera = new Camera(view);
         var middle = Vector3.Zero;
@@ -50,7 +52,7 @@ internal sealed class Camera
         for (var round = 0; round < Rounds; round++)
         {
             camera.Place = middle + (camera.Back * distance);
-            var extent = camera.ExtentOf(primitives, mat);
+            var extent = camera.ExtentOf(primitives, corners);
             middle += ((camera.Right * (extent.Left + extent.Right) / 2) + (camera.Up * (extent.Bottom + extent.Top) / 2))
                 * distance;
             var half = MathF.Max((extent.Right - extent.Left) / 2, (extent.Top - extent.Bottom) / 2) * padding;
@@ -85,7 +87,7 @@ internal sealed class Camera
         return new Vector3(Vector3.Dot(local, Right) / depth, Vector3.Dot(local, Up) / depth, depth);
     }
 
-    private Extent ExtentOf(ReadOnlySpan<Primitive> primitives, MatRectangle mat)
+    private Extent ExtentOf(ReadOnlySpan<Primitive> primitives, ReadOnlySpan<Vector3> corners)
     {
         var extent = new Extent(9, -9, 9, -9);
         foreach (ref readonly var primitive in primitives)
@@ -98,7 +100,7 @@ internal sealed class Camera
             }
         }
 
-        foreach (var corner in mat.Corners())
+        foreach (var corner in corners)
         {
             extent = extent.With(Seen(corner), 0);
         }

@@ -26,7 +26,7 @@ internal static class ContourMask
             for (var x = Margin; x < size - Margin; x++)
             {
                 var pixel = ((row + Margin) * size) + x;
-                mask[pixel] = regions.IsBody(pixel) && IsBehind(regions, pixel, offsets);
+                mask[pixel] = regions.IsSolid(pixel) && IsBehind(regions, pixel, offsets);
             }
         });
         return mask;
@@ -38,7 +38,7 @@ internal static class ContourMask
         {
             var neighbour = pixel + offset;
             var jump = regions.Depths[pixel] - regions.Depths[neighbour];
-            if (regions.IsBody(neighbour) && jump > LeastJump(regions, pixel, neighbour))
+            if (regions.IsSolid(neighbour) && jump > LeastJump(regions, pixel, neighbour))
             {
                 return true;
             }

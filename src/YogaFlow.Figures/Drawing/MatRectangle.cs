@@ -1,6 +1,7 @@
 using System.Numerics;
 using YogaFlow.Figures.Anatomy;
 using YogaFlow.Figures.Modelling;
+using YogaFlow.Figures.Posing.Props;
 
 namespace YogaFlow.Figures.Drawing;
 
@@ -43,6 +44,29 @@ internal readonly record struct MatRectangle(float MinX, float MaxX, float MinZ,
         var halfZ = MathF.Max(LeastHalfWidth, ((maxZ - minZ) / 2) + .05f);
         return new MatRectangle(middleX - halfX, middleX + halfX, middleZ - halfZ, middleZ + halfZ);
     }
+
+    /// <summary>The mat made large enough for things to stand on it.</summary>
+    public MatRectangle With(ReadOnlySpan<PropSolid> solids)
+    {
+        const float around = .03f;
+        var mat = this;
+        foreach (ref readonly var solid in solids)
+        {
+            foreach (var corner in solid.Corners())
+            {
+                mat = new MatRectangle(
+                    MathF.Min(mat.MinX, corner.X - around),
+                    MathF.Max(mat.MaxX, corner.X + around),
+                    MathF.Min(mat.MinZ, corner.Z - around),
+                    MathF.Max(mat.MaxZ, corner.Z + around));
+            }
+        }
+
+        return mat;
+    }
+
+    /// <summary>The mat ended at a wall.</summary>
+    public MatRectangle UpTo(float wall) => wall > 0 ? this with { MaxX = wall } : this with { MinX = wall };
 
     /// <summary>Signed distance on the mat's plane, negative on the mat.</summary>
     public float Distance(Vector3 place)

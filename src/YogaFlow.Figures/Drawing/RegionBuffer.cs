@@ -21,6 +21,7 @@ internal sealed class RegionBuffer
 
     private const int PartsPerChain = 4;
     private const int EndOfLimb = 2;
+    private const int FirstProp = 100;
 
     private readonly Scene _scene;
     private readonly int _blocks;
@@ -50,7 +51,10 @@ internal sealed class RegionBuffer
         return buffer;
     }
 
-    public bool IsBody(int pixel) => Materials[pixel] != Nothing;
+    public bool IsBody(int pixel) => Materials[pixel] < (byte)Material.Prop;
+
+    /// <summary>Is there anything: the body, or a prop?</summary>
+    public bool IsSolid(int pixel) => Materials[pixel] != Nothing;
 
     /// <summary>Hands and feet: their fingers and toes would make too many lines.</summary>
     public bool IsEndOfLimb(int pixel) => Parts[pixel] % PartsPerChain == EndOfLimb;
@@ -102,7 +106,17 @@ internal sealed class RegionBuffer
     private void Cast(int x, int y)
     {
         var pixel = (y * Size) + x;
-        if (!_scene.TryHit(_scene.RayOf(x, y, Size), out var hit))
+        var ray = _scene.RayOf(x, y, Size);
+        var isBody = _scene.TryHit(ray, out var hit);
+        if (_scene.TryHitProp(ray, isBody ? hit.Distance : float.MaxValue, out var prop))
+        {
+            Materials[pixel] = (byte)_scene.Props.MaterialOf(prop.Cell);
+            Depths[pixel] = prop.Distance;
+            Parts[pixel] = (byte)(FirstProp + (_scene.Props.PartOf(prop.Cell) * PartsPerChain));
+            return;
+        }
+
+        if (!isBody)
         {
             Materials[pixel] = Nothing;
             return;

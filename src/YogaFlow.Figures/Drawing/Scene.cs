@@ -2,6 +2,7 @@ using System.Numerics;
 using YogaFlow.Figures.Anatomy;
 using YogaFlow.Figures.Modelling;
 using YogaFlow.Figures.Posing;
+using YogaFlow.Figures.Posing.Props;
 using YogaFlow.Figures.Solving;
 
 namespace YogaFlow.Figures.Drawing;
@@ -18,9 +19,17 @@ internal sealed class Scene
     {
         (Figure, Rig, Look) = (figure, figure.ToRig(), look);
         Field = new DistanceField(Body.Of(Rig, look, figure.GripRight, figure.GripLeft));
-        Rays = new RayCaster(Field);
-        Mat = MatRectangle.Below(Field.Primitives);
-        Camera = Camera.Fit(Field.Primitives, Mat, view, Padding);
+        Props = new PropField(figure.Props, Rig);
+        Rays = new RayCaster(Field, Props);
+        Mat = MatRectangle.Below(Field.Primitives).With(Props.Solids);
+        foreach (var wall in figure.Props.Where(prop => prop.Kind is PropKind.Wall))
+        {
+            Mat = Mat.UpTo(wall.X);
+        }
+
+        var top = Field.Grid.Max.Y - FieldGrid.Margin;
+        Walls = [.. figure.Props.Where(prop => prop.Kind is PropKind.Wall).Select(wall => new Wall(wall, Mat, top))];
+        Camera = Camera.Fit(Field.Primitives, CornersOf(Mat, Props, Walls), view, Padding);
         Key = Camera.Key;
         _garments = new Garments(Rig, look);
     }
@@ -32,6 +41,10 @@ internal sealed class Scene
     public Look Look { get; }
 
     public DistanceField Field { get; }
+
+    public PropField Props { get; }
+
+    public IReadOnlyList<Wall> Walls { get; }
 
     public RayCaster Rays { get; }
 
@@ -50,6 +63,15 @@ internal sealed class Scene
     public bool TryHit(Vector3 ray, out Hit hit) =>
         Rays.TryHit(Camera.Place, ray, MathF.Min(DistanceToMat(ray), Farthest), out hit);
 
+    /// <summary>A prop before the mat, along a ray from the camera.</summary>
+    /// <param name="farthest">Where the body is, in metres; props behind it do not count.</param>
+    public bool TryHitProp(Vector3 ray, float farthest, out Hit hit)
+    {
+        hit = default;
+        return !Props.IsEmpty
+            && Props.TryHit(Camera.Place, ray, MathF.Min(MathF.Min(DistanceToMat(ray), Farthest), farthest), out hit);
+    }
+
     /// <summary>The ray towards a place of the body, whatever is there or before it.</summary>
     public bool TrySee(Vector3 place, out Hit hit) =>
         Rays.TryHit(Camera.Place, Vector3.Normalize(place - Camera.Place), Farthest, out hit);
@@ -64,4 +86,12 @@ internal sealed class Scene
         primitive = NearestPrimitive(hit, out var share);
         return _garments.At(hit.Place, Field.Primitives[primitive], share);
     }
+
+    /// <summary>Everything besides the person that the picture has to show.</summary>
+    private static Vector3[] CornersOf(MatRectangle mat, PropField props, IReadOnlyList<Wall> walls) =>
+    [
+        .. mat.Corners(),
+        .. props.Solids.ToArray().SelectMany(solid => solid.Corners()),
+        .. walls.SelectMany(wall => wall.Corners()),
+    ];
 }

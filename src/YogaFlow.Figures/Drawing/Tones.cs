@@ -16,6 +16,20 @@ internal static class Tones
     public static Raster OfBody(Scene scene, int size) => Raster.Of(size, (x, y) =>
         scene.TryHit(scene.RayOf(x, y, size), out var hit) ? ToneAt(scene, hit) : 0);
 
+    /// <summary>The tone of the props, as they are seen before the body; 0 elsewhere.</summary>
+    public static Raster OfProps(Scene scene, int size) => Raster.Of(size, (x, y) =>
+    {
+        var ray = scene.RayOf(x, y, size);
+        var nearest = scene.TryHit(ray, out var body) ? body.Distance : float.MaxValue;
+        if (!scene.TryHitProp(ray, nearest, out var hit))
+        {
+            return 0;
+        }
+
+        var normal = scene.Props.Normal(hit.Place);
+        return Lit(scene, hit.Place, normal, Vector3.Dot(normal, scene.Key), normal);
+    });
+
     /// <summary>How dark the shadow on the floor is; it fades out within 0.3 m of the mat's edge.</summary>
     public static Raster OfFloor(Scene scene, int size) => Raster.Of(size, (x, y) =>
     {
@@ -38,10 +52,17 @@ internal static class Tones
         var normal = scene.Field.Normal(hit.Place, hit.Cell);
         var wide = WideNormal(scene, hit, normal, primitive.Chain is Chain.Torso);
         var facing = Vector3.Dot(wide, scene.Key);
-        var light = facing > -.2f ? scene.Rays.Light(hit.Place + (normal * .012f), scene.Key, Hardness) : 0;
-        var openness = scene.Rays.Openness(hit.Place, wide);
+        return MathF.Max(Lit(scene, hit.Place, normal, facing, wide), LeastOnFace(scene, primitive, hit.Place));
+    }
+
+    /// <param name="facing">Cosine between the surface and the light.</param>
+    /// <param name="outward">Where the surroundings are felt for.</param>
+    private static float Lit(Scene scene, Vector3 place, Vector3 normal, float facing, Vector3 outward)
+    {
+        var light = facing > -.2f ? scene.Rays.Light(place + (normal * .012f), scene.Key, Hardness) : 0;
+        var openness = scene.Rays.Openness(place, outward);
         var tone = ((facing * .5f) + .5f) * (.25f + (.75f * light)) * (.45f + (.55f * openness)) * 1.08f;
-        return MathF.Max(Math.Clamp(tone, 0, 1), LeastOnFace(scene, primitive, hit.Place));
+        return Math.Clamp(tone, 0, 1);
     }
 
     private static Vector3 WideNormal(Scene scene, Hit hit, Vector3 normal, bool isTorso)

@@ -27,6 +27,7 @@ internal sealed class Tracing
     private readonly Raster _tones;
     private readonly Raster _contours;
     private readonly Raster[] _regions;
+    private readonly PropTracing? _props;
 
     public Tracing(Scene scene)
     {
@@ -38,6 +39,7 @@ internal sealed class Tracing
         [
             .. Layers.Select(layer => Raster.Coverage(Size, Finer, pixel => regions.Materials[pixel] == (byte)layer).Blurred(1)),
         ];
+        _props = scene.Props.IsEmpty ? null : new PropTracing(scene, regions, Size, Finer, Scale);
         _contours = Raster.Coverage(Size, Finer, pixel => contours[pixel]);
         _tones = Tones.OfBody(scene, Size)
             .Blurred(3, _silhouette).Blurred(3, _silhouette).Blurred(2, _silhouette);
@@ -50,6 +52,12 @@ internal sealed class Tracing
         var canvas = new Canvas(Box, _scene.Camera);
         AddMat(canvas);
         AddFloorShadow(canvas);
+        foreach (var wall in _scene.Walls)
+        {
+            wall.Draw(canvas, _scene.Camera, ColourOf(Material.Wall));
+        }
+
+        _props?.Draw(canvas, tolerance);
         AddRegions(canvas, tolerance);
         AddTones(canvas, tolerance);
         canvas.Path($"fill='{Ink}' opacity='.38'", Trace(_contours, .40f, .45f * tolerance, 16 * tolerance));
@@ -103,7 +111,7 @@ internal sealed class Tracing
     }
 
     /// <param name="leastArea">Smaller islands are dropped, in square pixels.</param>
-    private static string Trace(Raster raster, float level, float tolerance, float leastArea, float scale = Scale)
+    internal static string Trace(Raster raster, float level, float tolerance, float leastArea, float scale = Scale)
     {
         var data = new StringBuilder();
         foreach (var loop in Contours.Of(raster, level))

@@ -8,7 +8,8 @@ internal sealed class FieldGrid
     /// <summary>Edge of a cell in metres.</summary>
     public const float CellSize = .05f;
 
-    private const float Margin = .17f;
+    /// <summary>Free space around the body in metres.</summary>
+    public const float Margin = .17f;
     private const float Lowest = -.03f;
 
     public FieldGrid(ReadOnlySpan<Primitive> primitives)

@@ -9,4 +9,11 @@ public enum Material
     Hair,
     Mat,
     Waistband,
+
+    /// <summary>From here on the colours are those of the things beside the person, the same in every look.</summary>
+    Prop,
+
+    /// <summary>A prop's second colour: legs of a chair, a strap.</summary>
+    PropTrim,
+    Wall,
 }

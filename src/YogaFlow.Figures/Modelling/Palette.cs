@@ -1,8 +1,9 @@
 namespace YogaFlow.Figures.Modelling;
 
 /// <summary>
-/// The colours of a drawing as CSS variables: <c>--f0</c> to <c>--f5</c> for the materials in the order of
-/// <see cref="Material"/>, <c>--f6</c> to <c>--f9</c> for the strokes of the face in that of <see cref="FaceInk"/>.
+/// The colours of a drawing as CSS variables: <c>--f0</c> to <c>--f5</c> for the person and the mat in the order of
+/// <see cref="Material"/>, <c>--f6</c> for a prop, <c>--f7</c> for its second colour, <c>--f8</c> for a wall, and
+/// <c>--f9</c> to <c>--f12</c> for the strokes of the face in the order of <see cref="FaceInk"/>.
 /// </summary>
 public static class Palette
 {

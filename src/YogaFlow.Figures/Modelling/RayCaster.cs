@@ -7,7 +7,8 @@ namespace YogaFlow.Figures.Modelling;
 internal readonly record struct Hit(Vector3 Place, float Distance, int Cell);
 
 /// <summary>Sphere tracing through a distance field, for what is seen and for soft shadows.</summary>
-internal sealed class RayCaster(DistanceField field)
+/// <param name="props">What else throws shadows.</param>
+internal sealed class RayCaster(DistanceField field, PropField props)
 {
     private const float OnSurface = .0006f;
     private const int MarchSteps = 120;
@@ -16,6 +17,9 @@ internal sealed class RayCaster(DistanceField field)
     /// <summary>A step through empty cells; the interpolated field is only roughly true.</summary>
     private const float OutsideStep = .03f;
     private const float LeastEmptyStep = .006f;
+
+    /// <summary>Props are looked for up to this far from a place that they may shade, in metres.</summary>
+    private const float PropReach = 2;
 
     /// <param name="direction">A unit vector.</param>
     /// <param name="farthest">Where to give up, in metres.</param>
@@ -51,9 +55,14 @@ internal sealed class RayCaster(DistanceField field)
     /// <param name="hardness">Larger gives a narrower penumbra.</param>
     public float Light(Vector3 origin, Vector3 direction, float hardness)
     {
-        if (!field.Grid.Cross(origin, direction, out var travelled, out var end))
+        if (!field.Grid.Cross(origin, direction, out var travelled, out var end) && props.IsEmpty)
         {
             return 1;
+        }
+
+        if (!props.IsEmpty)
+        {
+            (travelled, end) = (0, PropReach);
         }
 
         var seen = 1f;
@@ -62,6 +71,7 @@ internal sealed class RayCaster(DistanceField field)
         {
             var place = origin + (direction * travelled);
             var distance = travelled < .05f ? Ahead(place, out _) : field.Soft(place);
+            distance = props.IsEmpty ? distance : MathF.Min(distance, props.Distance(place));
             seen = MathF.Min(seen, .5f + (.5f * distance * hardness / travelled));
             if (seen < 0)
             {
@@ -86,6 +96,7 @@ internal sealed class RayCaster(DistanceField field)
             var reach = (.012f * tap * tap * .55f) + .006f;
             var there = place + (normal * reach);
             var free = MathF.Min(reach < .03f ? field.At(there) : field.Soft(there), there.Y);
+            free = props.IsEmpty ? free : MathF.Min(free, props.Distance(there));
             closed += weight * MathF.Max(0, reach - free) / reach;
             weights += weight;
             weight *= .82f;

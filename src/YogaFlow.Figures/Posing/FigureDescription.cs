@@ -1,5 +1,6 @@
 using System.Numerics;
 using YogaFlow.Figures.Anatomy;
+using YogaFlow.Figures.Posing.Props;
 
 namespace YogaFlow.Figures.Posing;
 
@@ -27,6 +28,9 @@ public sealed record FigureDescription
 
     /// <summary>Contacts and directions, each as it is written in the file.</summary>
     public IReadOnlyList<string> Pins { get; init; } = [];
+
+    /// <summary>Blocks, straps and other things that the pose uses.</summary>
+    public IReadOnlyList<Prop> Props { get; init; } = [];
 
     /// <summary>The first is the main one.</summary>
     public IReadOnlyList<FigureView> Views { get; init; } = [];

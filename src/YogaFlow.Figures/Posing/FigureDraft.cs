@@ -32,6 +32,9 @@ public sealed class FigureDraft(string slug)
     /// <summary>Pins of the extended figure that do not hold here, word for word.</summary>
     public IReadOnlyList<string> WithoutPins { get; set; } = [];
 
+    /// <summary>The props as they are written; an empty list says that there are none.</summary>
+    public IReadOnlyList<string>? Props { get; set; }
+
     public IReadOnlyList<FigureView>? Views { get; set; }
 
     internal IReadOnlyDictionary<string, float> Root => _root;

@@ -1,4 +1,6 @@
 using YogaFlow.Figures.Anatomy;
+using YogaFlow.Figures.Posing.Pins;
+using YogaFlow.Figures.Posing.Props;
 
 namespace YogaFlow.Figures.Posing;
 
@@ -8,15 +10,18 @@ public static class FigureFamily
     /// <param name="draft">The figure.</param>
     /// <param name="find">Finds the draft that another one extends; null when there is none of that slug.</param>
     /// <remarks>
-    /// The nearest word counts: an angle, a component of the root, a grip, the views. <c>pins</c> takes the place of
-    /// the extended figure's; <c>more_pins</c> and <c>without_pins</c> change them.
+    /// The nearest word counts: an angle, a component of the root, a grip, the props, the views. <c>pins</c> takes the place
+    /// of the extended figure's; <c>more_pins</c> and <c>without_pins</c> change them.
     /// </remarks>
-    /// <exception cref="FigureFaultException">A figure is missing, extends itself, or lacks a pin to be dropped.</exception>
+    /// <exception cref="FigureFaultException">
+    /// A figure is missing, extends itself, lacks a pin to be dropped, or has a prop or contact that cannot be understood.
+    /// </exception>
     public static FigureDescription Resolve(FigureDraft draft, Func<string, FigureDraft?> find)
     {
         var root = new Dictionary<string, float>();
         var angles = new Dictionary<int, float>();
         IReadOnlyList<string> pins = [];
+        IReadOnlyList<string> props = [];
         IReadOnlyList<FigureView> views = [];
         var (right, left, squash, isSymmetric) = (0f, 0f, 0f, false);
 
@@ -25,6 +30,7 @@ public static class FigureFamily
             Overlay(root, ancestor.Root);
             Overlay(angles, ancestor.Angles);
             pins = PinsOf(ancestor, pins);
+            props = ancestor.Props ?? props;
             views = ancestor.Views ?? views;
             right = ancestor.Grip(BodySide.Right) ?? right;
             left = ancestor.Grip(BodySide.Left) ?? left;
@@ -32,6 +38,8 @@ public static class FigureFamily
             isSymmetric = ancestor.IsSymmetric ?? isSymmetric;
         }
 
+        var things = PropParser.ParseAll(props);
+        CheckContacts(pins, things);
         return new FigureDescription
         {
             Slug = draft.Slug,
@@ -42,6 +50,7 @@ public static class FigureFamily
             PelvisZ = Find(root, "z"),
             Angles = angles,
             Pins = pins,
+            Props = things,
             Views = views,
             GripRight = right,
             GripLeft = left,
@@ -79,6 +88,15 @@ public static class FigureFamily
         }
 
         return [.. pins, .. draft.MorePins];
+    }
+
+    /// <summary>A contact with a prop that is not there is a fault of the file: find it here, not when it is solved.</summary>
+    private static void CheckContacts(IEnumerable<string> pins, IReadOnlyList<Prop> props)
+    {
+        foreach (var pin in pins)
+        {
+            _ = PinParser.Parse(pin, props);
+        }
     }
 
     private static void Overlay<TKey>(Dictionary<TKey, float> values, IReadOnlyDictionary<TKey, float> nearer)

@@ -86,6 +86,12 @@ public static class Landmarks
     /// <exception cref="FigureFaultException">The body has no direction of that name.</exception>
     public static Landmark Direction(string name) => Find(Directions, name);
 
+    /// <summary>Is this a place of one side, such as <c>kneeR</c>?</summary>
+    public static bool IsPaired(string name) => name.Length > 1
+        && BodySides.Both.Any(side => name[^1] == side.Letter())
+        && Places.TryGetValue(name[..^1], out var landmark)
+        && (landmark.Joint.IsPaired() || landmark.Local.Z != 0);
+
     private static Landmark Find(Dictionary<string, Landmark> table, string name)
     {
         if (table.TryGetValue(name, out var landmark) && !landmark.Joint.IsPaired())

@@ -19,6 +19,7 @@ public sealed class FigureReport
     private const float PlaceWorthSaying = .03f;
     private const float DirectionWorthSaying = .35f;
     private const float OverlapWorthSaying = .022f;
+    private const float PropDepthWorthSaying = .02f;
     private const float RangeWorthSaying = .05f;
     private const float DepartureWorthSaying = .4f;
 
@@ -26,8 +27,14 @@ public sealed class FigureReport
     {
     }
 
-    /// <summary>Height of the lowest point in metres; negative is sunk into the mat.</summary>
+    /// <summary>
+    /// Height of the lowest point in metres; negative is sunk into the mat. Above the props, when the body rests on
+    /// nothing else.
+    /// </summary>
     public float Floor { get; private init; }
+
+    /// <summary>How deep the body is in a prop, beyond what a soft one gives way; metres.</summary>
+    public float PropDepth { get; private init; }
 
     public IReadOnlyList<PinError> Pins { get; private init; } = [];
 
@@ -79,6 +86,11 @@ public sealed class FigureReport
             yield return $"floor {Floor * 100:0.0} cm";
         }
 
+        if (PropDepth > PropDepthWorthSaying)
+        {
+            yield return $"in a prop {PropDepth * 100:0.0} cm";
+        }
+
         foreach (var overlap in Overlaps.Where(overlap => overlap.Depth > OverlapWorthSaying))
         {
             yield return $"overlap {overlap.One}/{overlap.Other} {overlap.Depth * 100:0.0} cm";
@@ -88,10 +100,13 @@ public sealed class FigureReport
     public static FigureReport Of(FigureDescription figure, SolvedFigure solved)
     {
         var rig = solved.ToRig();
+        var props = new PropContact(figure);
+        var pins = figure.Pins.Select(pin => PinParser.Parse(pin, figure.Props));
         return new FigureReport
         {
-            Floor = FloorContact.Lowest(rig),
-            Pins = [.. figure.Pins.Select(PinParser.Parse).Select(pin => new PinError(pin, pin.ErrorIn(rig)))],
+            Floor = props.Lowest(rig),
+            PropDepth = props.DepthIn(rig),
+            Pins = [.. pins.Select(pin => new PinError(pin, pin.ErrorIn(rig)))],
             Overlaps = Flesh.OverlapsIn(rig, figure.Squash),
             OutOfRange = [.. FindOutOfRange(solved)],
             Departures = [.. FindDepartures(figure, solved)],

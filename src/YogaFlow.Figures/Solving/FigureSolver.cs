@@ -23,7 +23,7 @@ public static class FigureSolver
     /// <exception cref="FigureFaultException">A pin cannot be understood.</exception>
     public static SolvedFigure Solve(FigureDescription figure)
     {
-        var pins = figure.Pins.Select(PinParser.Parse).ToArray();
+        var pins = figure.Pins.Select(pin => PinParser.Parse(pin, figure.Props)).ToArray();
         var targets = Targets.Of(figure);
         var rig = new Rig(figure.Root);
         var search = new LevenbergMarquardt(rig, new Residuals(figure, targets, pins));
@@ -91,5 +91,5 @@ public static class FigureSolver
     }
 
     private static SolvedFigure ToSolved(FigureDescription figure, float[] freedoms) =>
-        new(figure.Root, freedoms.ToArray(), figure.GripRight, figure.GripLeft);
+        new(figure.Root, freedoms.ToArray(), figure.GripRight, figure.GripLeft) { Props = figure.Props };
 }

@@ -6,7 +6,7 @@ namespace YogaFlow.Figures.Solving;
 /// <summary>The 45 spheres with which the body touches the mat. They fit the default look.</summary>
 internal static class FloorContact
 {
-    private static readonly Sphere[] Spheres =
+    private static readonly Sphere[] All =
     [
         .. Pair(Joint.Pelvis, -.05f, 0, .075f, .088f),
         new(Joint.Pelvis, new(0, .05f, 0), .098f),
@@ -39,11 +39,13 @@ internal static class FloorContact
         .. Pair(Joint.ToesR, .055f, -.005f, 0, .017f),
     ];
 
+    public static ReadOnlySpan<Sphere> Spheres => All;
+
     /// <summary>Height of the lowest point above the mat in metres; negative is sunk in.</summary>
     public static float Lowest(Rig rig)
     {
         var lowest = float.MaxValue;
-        foreach (var sphere in Spheres)
+        foreach (var sphere in All)
         {
             lowest = MathF.Min(lowest, sphere.HeightIn(rig));
         }
@@ -51,27 +53,25 @@ internal static class FloorContact
         return lowest;
     }
 
-    /// <summary>Every sphere below the mat pushes up; the lowest one, when it is above, pulls down.</summary>
+    /// <summary>Every sphere below the mat pushes up.</summary>
     /// <param name="perMetreBelow">Weight of each sphere that is sunk in.</param>
-    /// <param name="perMetreAbove">Weight of the gap below the lowest sphere: the figure drops to the floor.</param>
-    public static void Measure(Rig rig, float perMetreBelow, float perMetreAbove, List<float> residuals)
+    public static void Measure(Rig rig, float perMetreBelow, List<float> residuals)
     {
-        var lowest = float.MaxValue;
-        foreach (var sphere in Spheres)
+        foreach (var sphere in All)
         {
             var height = sphere.HeightIn(rig);
             residuals.Add(height < 0 ? perMetreBelow * height : 0);
-            lowest = MathF.Min(lowest, height);
         }
-
-        residuals.Add(perMetreAbove * MathF.Max(lowest, 0));
     }
 
     private static Sphere[] Pair(Joint right, float x, float y, float z, float radius) =>
         [new(right, new(x, y, z), radius), new(right.On(BodySide.Left), new(x, y, -z), radius)];
 
-    private readonly record struct Sphere(Joint Joint, Vector3 Local, float Radius)
+    /// <summary>A ball of flesh about a place of a bone. Metres.</summary>
+    internal readonly record struct Sphere(Joint Joint, Vector3 Local, float Radius)
     {
-        public float HeightIn(Rig rig) => rig.Point(Joint, Local).Y - Radius;
+        public Vector3 PlaceIn(Rig rig) => rig.Point(Joint, Local);
+
+        public float HeightIn(Rig rig) => PlaceIn(rig).Y - Radius;
     }
 }

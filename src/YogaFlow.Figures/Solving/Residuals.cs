@@ -9,7 +9,11 @@ internal sealed class Residuals(FigureDescription figure, Targets targets, IRead
 {
     private const float PerAsymmetry = 3;
     private const float PerRadianOutOfRange = 4;
+
+    /// <summary>Weight of the gap below the lowest point: the figure drops to what carries it.</summary>
     private const float PerMetreAboveFloor = 10;
+
+    private readonly PropContact _props = new(figure);
 
     /// <summary>Measures the posture that the rig already has; the order of the list is always the same.</summary>
     /// <param name="freedoms">What the rig was bent by.</param>
@@ -37,7 +41,9 @@ internal sealed class Residuals(FigureDescription figure, Targets targets, IRead
             pin.Measure(rig, residuals);
         }
 
-        FloorContact.Measure(rig, Pin.PerMetre, PerMetreAboveFloor, residuals);
+        FloorContact.Measure(rig, Pin.PerMetre, residuals);
+        residuals.Add(PerMetreAboveFloor * MathF.Max(_props.Lowest(rig), 0));
+        _props.Measure(rig, Pin.PerMetre, residuals);
         Flesh.Measure(rig, perMetreOfOverlap, figure.Squash, residuals);
     }
 

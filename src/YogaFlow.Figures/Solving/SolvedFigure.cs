@@ -1,5 +1,6 @@
 using System.Numerics;
 using YogaFlow.Figures.Anatomy;
+using YogaFlow.Figures.Posing.Props;
 
 namespace YogaFlow.Figures.Solving;
 
@@ -9,6 +10,9 @@ namespace YogaFlow.Figures.Solving;
 /// <param name="GripRight">Curl of the fingers, 0 to 1.</param>
 public sealed record SolvedFigure(Quaternion Root, IReadOnlyList<float> Freedoms, float GripRight, float GripLeft)
 {
+    /// <summary>What stands beside the person.</summary>
+    public IReadOnlyList<Prop> Props { get; init; } = [];
+
     public Rig ToRig()
     {
         var rig = new Rig(Root);
@@ -17,5 +21,8 @@ public sealed record SolvedFigure(Quaternion Root, IReadOnlyList<float> Freedoms
     }
 
     /// <summary>The same posture on the other side.</summary>
-    public SolvedFigure Mirrored() => new(Mirror.Of(Root), Mirror.Of([.. Freedoms]), GripLeft, GripRight);
+    public SolvedFigure Mirrored() => new(Mirror.Of(Root), Mirror.Of([.. Freedoms]), GripLeft, GripRight)
+    {
+        Props = [.. Props.Select(prop => prop.Mirrored())],
+    };
 }

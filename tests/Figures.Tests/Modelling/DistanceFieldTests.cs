@@ -9,7 +9,7 @@ public sealed class DistanceFieldTests
 {
     private static readonly Rig Standing = Rigs.Neutral();
     private static readonly DistanceField Field = new(Body.Of(Standing, Looks.Sage, 0, 0));
-    private static readonly RayCaster Rays = new(Field);
+    private static readonly RayCaster Rays = new(Field, new PropField([], Standing));
 
     [Fact]
     public void Joints_are_inside_and_the_air_is_outside()

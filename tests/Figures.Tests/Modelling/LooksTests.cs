@@ -32,6 +32,6 @@ public sealed class LooksTests
         var css = Palette.Css(Looks.Sage);
 
         Assert.StartsWith("--f0:#d69a78;--f1:#d9735a;", css, StringComparison.Ordinal);
-        Assert.Equal(10, css.Count(letter => letter == ';'));
+        Assert.Equal(13, css.Count(letter => letter == ';'));
     }
 }

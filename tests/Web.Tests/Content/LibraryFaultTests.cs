@@ -52,6 +52,8 @@ public sealed class LibraryFaultTests : IDisposable
     [InlineData(First, @"pose: easy-seat, seconds: (\d+)", "pose: easy-seat, seconds: $1, side: left", "same on both sides")]
     [InlineData(First, @"block: cat-cow, rounds: \d+", "block: no-such-block, rounds: 3", "no-such-block")]
     [InlineData(First, @"block: cat-cow, rounds: \d+", "block: cat-cow, rounds: 25", "from 1 to 24")]
+    [InlineData(First, @"pose: easy-seat, seconds: 45", "pose: warrior-two, seconds: 20", "opens-quietly")]
+    [InlineData(First, @"pose: supine-twist, seconds: \d+", "pose: supine-twist, seconds: 65, side: left", "pairs-sides")]
     [InlineData("blocks/sun-salutation-a.yaml", @"pose: plank", "pose: no-such-pose", "no-such-pose")]
     public void A_fault_is_named_with_file_line_and_reason(string file, string pattern, string replacement, string reason)
     {

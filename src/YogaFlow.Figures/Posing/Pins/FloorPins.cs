@@ -12,7 +12,7 @@ internal sealed class TouchPin(string part, FloorPlace floor) : Pin
     {
         var place = _part.PlaceIn(rig);
         floor.MeasurePlace(place, residuals);
-        residuals.Add(PerMetre * place.Y);
+        residuals.Add(PerMetre * (place.Y - floor.Height));
     }
 }
 
@@ -33,8 +33,8 @@ internal sealed class FlatFootPin(char side, FloorPlace floor) : Pin
     public override void Measure(Rig rig, List<float> residuals)
     {
         floor.MeasurePlace(_sole.PlaceIn(rig), residuals);
-        residuals.Add(PerMetre * _heel.PlaceIn(rig).Y);
-        residuals.Add(PerMetre * _ball.PlaceIn(rig).Y);
+        residuals.Add(PerMetre * (_heel.PlaceIn(rig).Y - floor.Height));
+        residuals.Add(PerMetre * (_ball.PlaceIn(rig).Y - floor.Height));
         residuals.Add(PerTilt * rig.Direction(_along.Joint, Vector3.UnitZ).Y);
         floor.MeasureHeading(_along.DirectionIn(rig), PerHeading, residuals);
     }
@@ -57,8 +57,8 @@ internal sealed class FootTopPin(char side, FloorPlace floor) : Pin
     public override void Measure(Rig rig, List<float> residuals)
     {
         var instep = _instep.PlaceIn(rig);
-        residuals.Add(PerMetre * InstepShare * instep.Y);
-        residuals.Add(PerMetre * (_toe.PlaceIn(rig).Y - ToeHeight));
+        residuals.Add(PerMetre * InstepShare * (instep.Y - floor.Height));
+        residuals.Add(PerMetre * (_toe.PlaceIn(rig).Y - floor.Height - ToeHeight));
         floor.MeasurePlace(instep, residuals);
         floor.MeasureHeading(_along.DirectionIn(rig), PerHeading, residuals);
     }
@@ -75,7 +75,7 @@ internal sealed class FlatPalmPin(char side, FloorPlace floor) : Pin
     {
         var palm = _palm.PlaceIn(rig);
         floor.MeasurePlace(palm, residuals);
-        residuals.Add(PerMetre * palm.Y);
+        residuals.Add(PerMetre * (palm.Y - floor.Height));
         var outward = _outward.DirectionIn(rig);
         residuals.Add(PerDirection * outward.X);
         residuals.Add(PerDirection * outward.Z);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using YogaFlow.Figures.Anatomy;
+using YogaFlow.Figures.Posing.Props;
 
 namespace YogaFlow.Figures.Posing.Pins;
 
@@ -10,7 +11,12 @@ public static class PinParser
     private const string Free = "*";
 
     /// <exception cref="FigureFaultException">The text is not a pin.</exception>
-    public static Pin Parse(string text)
+    public static Pin Parse(string text) => Parse(text, []);
+
+    /// <param name="text">One pin.</param>
+    /// <param name="props">The things on which places may lie.</param>
+    /// <exception cref="FigureFaultException">The text is not a pin, or there is no such prop.</exception>
+    public static Pin Parse(string text, IReadOnlyList<Prop> props)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words switch
@@ -20,12 +26,34 @@ public static class PinParser
             ["par", var part, var other] => new PairPin(part, other, opposite: false) { Text = text },
             ["face2", var part, var other] => new PairPin(part, other, opposite: true) { Text = text },
             [var part, "floor", .. var rest] => OnTheFloor(text, part, PlaceOf(text, rest)),
+            [var part, "on", var prop, .. var rest] => OnAProp(text, part, Find(text, prop, props), PlaceOf(text, rest)),
             [var part, "at", var x, var y, var z] =>
                 new PlacePin(part, NumberOrFree(text, x), NumberOrFree(text, y), NumberOrFree(text, z)) { Text = text },
             [var part, "->", var other] => new MeetPin(part, other, gap: 0) { Text = text },
             [var part, "->", var other, var gap] => new MeetPin(part, other, Number(text, gap)) { Text = text },
             _ => throw NotAPin(text),
         };
+    }
+
+    private static Prop Find(string text, string word, IReadOnlyList<Prop> props) =>
+        props.FirstOrDefault(prop => prop.IsCalled(word))
+        ?? throw new FigureFaultException($"\"{text}\": among the props there is no {word}.");
+
+    /// <summary>Without R or L a place of both sides is meant: <c>sit on chair</c>.</summary>
+    private static Pin OnAProp(string text, string part, Prop prop, FloorPlace place)
+    {
+        if (prop.Kind is PropKind.Strap)
+        {
+            throw new FigureFaultException($"\"{text}\": nothing lies on a strap.");
+        }
+
+        Pin On(string one) => prop.Kind is PropKind.Wall
+            ? new WallPin(one, prop) { Text = text }
+            : OnTheFloor(text, one, place with { Prop = prop });
+
+        return part is "foot" or "footTop" || Landmarks.IsPaired($"{part}R")
+            ? new BothPin([.. BodySides.Both.Select(side => On($"{part}{side.Letter()}"))]) { Text = text }
+            : On(part);
     }
 
     private static Pin OnTheFloor(string text, string part, FloorPlace floor) => part switch
