@@ -23,5 +23,8 @@ internal static class Drawings
         ? [shownBy]
         : [.. Enumerable.Range(1, LibraryReader.Views).Select(view => Of(shownBy, view))];
 
+    /// <summary>Is it a figure, which can be turned and can move?</summary>
+    public static bool IsDrawn(string shownBy) => shownBy.Length > 0 && !IsUploaded(shownBy);
+
     private static bool IsUploaded(string shownBy) => shownBy.StartsWith('/');
 }
