@@ -34,7 +34,7 @@ public static class FigureSolver
         var pins = figure.Pins.Select(pin => PinParser.Parse(pin, figure.Props)).ToArray();
         var targets = Targets.Of(figure);
         var rig = new Rig(figure.Root, girths);
-        var search = new LevenbergMarquardt(rig, new Residuals(figure, targets, pins));
+        var search = new LevenbergMarquardt(rig, new Residuals(figure, targets, pins).Measure);
 
         var start = StartOf(figure, targets, rig);
         var best = start.ToArray();

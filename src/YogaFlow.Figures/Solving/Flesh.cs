@@ -56,6 +56,21 @@ internal static class Flesh
             .OrderByDescending(overlap => overlap.Depth),
     ];
 
+    /// <summary>How far the nearest hand or forearm is from the head, in metres; negative is inside it.</summary>
+    public static float ArmsToHead(Rig rig)
+    {
+        var nearest = float.MaxValue;
+        foreach (var (one, other, slack) in Pairs)
+        {
+            if (Capsules[one].Part is FleshPart.Head && Capsules[other].Part is FleshPart.Forearm or FleshPart.Hand)
+            {
+                nearest = MathF.Min(nearest, Gap(rig, one, other, slack, 0));
+            }
+        }
+
+        return nearest;
+    }
+
     private static float Gap(Rig rig, int one, int other, float slack, float squash) =>
         FleshCapsule.AxisDistance(rig, Capsules[one], Capsules[other])
         - (Capsules[one].Radius + Capsules[other].Radius - slack - squash)

@@ -45,6 +45,10 @@ internal static class FloorContact
 
     public static ReadOnlySpan<Sphere> Spheres => All;
 
+    /// <summary>The lowest point of one of them, in the world.</summary>
+    public static Vector3 BottomOf(Rig rig, int index) =>
+        rig.Point(All[index].Joint, All[index].Local) - new Vector3(0, All[index].Radius, 0);
+
     /// <summary>Height of the lowest point above the mat in metres; negative is sunk in.</summary>
     public static float Lowest(Rig rig)
     {
