@@ -8,7 +8,7 @@ namespace YogaFlow.Figures.Drawing;
 public static class FigureDrawing
 {
     /// <summary>Raise it with any change that alters a drawing; then every figure has to be drawn again.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>A drawing that comes out longer, in characters, is traced again with a larger tolerance.</summary>
     public const int LongestWished = 16_000;
@@ -16,7 +16,7 @@ public static class FigureDrawing
     private static readonly float[] Tolerances = [1, 1.3f, 1.7f, 2.2f];
 
     /// <summary>
-    /// Takes about 1.5 s of processor time. The colours are the CSS variables of <see cref="Palette"/> with those of
+    /// Takes about a second of processor time. The colours are the CSS variables of <see cref="Palette"/> with those of
     /// the look as defaults; <c>--fh</c> strokes the silhouette.
     /// </summary>
     public static string Draw(SolvedFigure figure, Look look, FigureView view)

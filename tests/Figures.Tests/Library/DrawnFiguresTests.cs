@@ -1,5 +1,6 @@
 using YogaFlow.Figures.Drawing;
 using YogaFlow.Figures.Modelling;
+using YogaFlow.Figures.Solving;
 using YogaFlow.Studio;
 
 namespace YogaFlow.Figures.Tests.Library;
@@ -28,7 +29,8 @@ public sealed class DrawnFiguresTests
     public void Drawing_it_again_gives_the_same_bytes(string slug, int view)
     {
         var figure = ShippedFigures.Describe(slug);
-        var drawing = FigureDrawing.Draw(ShippedFigures.Solve(slug), Looks.Sage, figure.Views[view - 1]);
+        var look = Looks.All[ShippedFigures.Files.LookOf(slug)];
+        var drawing = FigureDrawing.Draw(FigureSolver.Solve(figure, look), look, figure.Views[view - 1]);
 
         Assert.Equal(File.ReadAllText(ShippedFigures.Repository.DrawingFile(slug, view)), drawing);
     }
