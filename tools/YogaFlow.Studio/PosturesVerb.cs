@@ -1,3 +1,4 @@
+using YogaFlow.Figures.Modelling;
 using YogaFlow.Figures.Moving;
 using YogaFlow.Figures.Solving;
 
@@ -30,6 +31,6 @@ internal static class PosturesVerb
     internal static Posture Of(FigureFiles files, string slug)
     {
         var figure = files.Describe(slug);
-        return new Posture(FigureSolver.Solve(figure), figure.Squash, figure.Views);
+        return new Posture(Looks.All.ToDictionary(look => look.Key, look => FigureSolver.Solve(figure, look.Value)), figure.Squash, figure.Views);
     }
 }

@@ -73,5 +73,5 @@ public sealed class MoveFinderTests
     }
 
     private static Posture Side(Posture posture, bool otherSide) =>
-        otherSide ? posture with { Figure = posture.Figure.Mirrored() } : posture;
+        otherSide ? posture with { Figures = posture.Figures.ToDictionary(look => look.Key, look => look.Value.Mirrored()) } : posture;
 }
