@@ -55,7 +55,7 @@ internal static class MovesVerb
         {
             if (!postures.TryGetValue(held.Slug, out var posture))
             {
-                postures[held.Slug] = posture = PosturesVerb.Of(files, held.Slug);
+                postures[held.Slug] = posture = Posture.Parse(File.ReadAllText(repository.PostureFile(held.Slug)));
             }
 
             return held.Mirrored ? posture with { Figures = posture.Figures.ToDictionary(look => look.Key, look => look.Value.Mirrored()) } : posture;
