@@ -11,6 +11,7 @@ public sealed class Person : IdentityUser<Guid>
     public const int NameMaxLength = 255;
     public const int PasswordMinLength = 8;
     public const int PasswordMaxLength = 128;
+    public const int LookMaxLength = 16;
     public const int MostGoals = 10;
     public const int GoalMaxLength = 120;
 
@@ -30,6 +31,9 @@ public sealed class Person : IdentityUser<Guid>
 
     /// <summary>Conditions of the body that poses have to respect; words of the vocabulary. Nobody else reads them.</summary>
     public List<string> Limits { get; set; } = [];
+
+    /// <summary>Who is drawn in the figures that this person sees; a word of the vocabulary, or null where each pose shows its own.</summary>
+    public string? Look { get; private set; }
 
     public DateTimeOffset CreatedAt { get; set; }
 
@@ -80,6 +84,19 @@ public sealed class Person : IdentityUser<Guid>
 
         Goals = tidy;
         return true;
+    }
+
+    /// <param name="look">A word of the vocabulary; empty leaves it to the poses.</param>
+    /// <returns>Null when accepted; otherwise what is wrong, and nothing has changed.</returns>
+    public Refusal? See(string look, Vocabulary vocabulary)
+    {
+        if (look.Length > 0 && !vocabulary.Looks.ContainsKey(look))
+        {
+            return ProfileRefusals.Look;
+        }
+
+        Look = look.Length > 0 ? look : null;
+        return null;
     }
 
     /// <summary>Takes down how the person's days run and what poses have to respect; stored days stay as they are.</summary>

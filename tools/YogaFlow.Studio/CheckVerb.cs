@@ -14,13 +14,13 @@ internal static class CheckVerb
         Then solves every figure (or those named) and prints, for each, the worst values: how far the lowest point is
         above (+) or in (-) the mat, the farthest contact, the farthest direction, the deepest overlap; below it
         what an author should look at.
-        Fails (exit code 1) when the library has a fault, a figure is more than 3 cm off the mat, a contact more than
-        5 cm off, or parts of the body overlap, or are in a prop, by more than 4 cm. The rest is listed only.
+        Fails (exit code 1) when the library has a fault, a figure is more than 1.5 cm off the mat, a contact more than
+        3 cm off, or parts of the body overlap, or are in a prop, by more than 4 cm. The rest is listed only.
         """;
 
     /// <summary>The limits in metres.</summary>
-    internal const float MostFloor = .03f;
-    internal const float MostPlace = .05f;
+    internal const float MostFloor = .015f;
+    internal const float MostPlace = .03f;
     internal const float MostOverlap = .04f;
 
     public static int Run(string[] slugs)

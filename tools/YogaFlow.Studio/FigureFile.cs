@@ -1,6 +1,7 @@
 using System.Globalization;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
+using YogaFlow.Figures.Modelling;
 using YogaFlow.Figures.Posing;
 
 namespace YogaFlow.Studio;
@@ -64,6 +65,9 @@ internal sealed record FigureFile(string Slug, string Text, FigureDraft Draft)
             case "props":
                 draft.Props = Words(value);
                 break;
+            case "look":
+                draft.Look = KnownLook(value);
+                break;
             case "views":
                 draft.Views = [.. Words(value).Select(FigureView.Parse)];
                 break;
@@ -88,6 +92,10 @@ internal sealed record FigureFile(string Slug, string Text, FigureDraft Draft)
     private static string Word(YamlNode node) => node is YamlScalarNode { Value: { } word }
         ? word
         : throw Misfit(node, "a word");
+
+    private static string KnownLook(YamlNode node) => Looks.All.ContainsKey(Word(node))
+        ? Word(node)
+        : throw Misfit(node, $"one of {string.Join(", ", Looks.Names)}");
 
     private static float Number(YamlNode node) =>
         float.TryParse(Word(node), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)

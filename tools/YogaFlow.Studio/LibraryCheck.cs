@@ -1,4 +1,5 @@
 using YogaFlow.Core.Library;
+using YogaFlow.Core.Sequencing.Rules;
 using YogaFlow.Data.Import;
 
 namespace YogaFlow.Studio;
@@ -46,6 +47,10 @@ internal static class LibraryCheck
         say($"  levels: {Counts(library.Sequences.Select(sequence => sequence.Level))}");
         var farthest = library.Sequences.MaxBy(Deviation)!;
         say($"  label against computed length: at most {Deviation(farthest) * 100:0.0} % off ({farthest.Slug}).");
+        var catalogue = poses.ToDictionary(pose => pose.Slug);
+        var findings = library.Sequences.SelectMany(sequence => SequenceReview.Of(sequence, catalogue).Select(finding => (sequence.Slug, finding.Rule, finding.Reason))).ToList();
+        say($"  {SequenceReview.Rules.Count} rules of sequencing: {findings.Count} findings.");
+        findings.ForEach(finding => say($"    {finding.Slug}: ({finding.Rule}) {finding.Reason}"));
         say($"  poses in no sequence: {poses.Count - library.Sequences.SelectMany(sequence => sequence.Steps).Select(step => step.Pose.Slug).Distinct().Count()}");
         say($"{library.Breathing.Count} breathing exercises.");
     }
@@ -63,10 +68,11 @@ internal static class LibraryCheck
     private static IEnumerable<string> LinksOf(Pose pose) =>
         [.. pose.Easier, .. pose.Harder, .. pose.Preparations, .. pose.Counterposes, .. pose.Next];
 
+    /// <summary>The page of a pose leads to its variations; a base needs a pose that names it.</summary>
     private static IReadOnlyList<string> Unlinked(IReadOnlyList<Pose> poses)
     {
         var linked = poses.SelectMany(LinksOf).ToHashSet();
-        return [.. poses.Select(pose => pose.Slug).Where(slug => !linked.Contains(slug))];
+        return [.. poses.Where(pose => pose.VariationOf is null && !linked.Contains(pose.Slug)).Select(pose => pose.Slug)];
     }
 
     private static string ListOf(IReadOnlyList<string> slugs) => slugs.Count == 0 ? "none" : $"{slugs.Count} ({string.Join(", ", slugs)})";

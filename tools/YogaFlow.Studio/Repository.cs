@@ -13,6 +13,9 @@ internal sealed record Repository(string Root)
     /// <summary>Which state of a figure its drawings show.</summary>
     public string DrawnIndexFile => Path.Combine(DrawingsFolder, "drawn.json");
 
+    /// <summary>Where each look's mesh is: few, large and versioned by their address.</summary>
+    public string MeshFolder => Path.Combine(Root, "src", "YogaFlow.Web", "wwwroot", "figures", "mesh");
+
     /// <exception cref="StudioException">There is no repository above.</exception>
     public static Repository Above(string folder)
     {
@@ -29,4 +32,7 @@ internal sealed record Repository(string Root)
 
     /// <param name="view">From 1, the main view.</param>
     public string DrawingFile(string slug, int view) => Path.Combine(DrawingsFolder, $"{slug}-{view}.svg");
+
+    /// <summary>The solved posture, beside the drawings that show it.</summary>
+    public string PostureFile(string slug) => Path.Combine(DrawingsFolder, $"{slug}.json");
 }

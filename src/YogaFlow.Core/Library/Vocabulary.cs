@@ -31,6 +31,9 @@ public sealed record Vocabulary
 
     public required IReadOnlyDictionary<string, string> Styles { get; init; }
 
+    /// <summary>The people who are drawn.</summary>
+    public required IReadOnlyDictionary<string, string> Looks { get; init; }
+
     /// <summary>Phrases that no text of the library may contain, whatever the case.</summary>
     public required IReadOnlyList<string> ForbiddenClaims { get; init; }
 }

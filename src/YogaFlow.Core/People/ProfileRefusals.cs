@@ -15,6 +15,10 @@ public static class ProfileRefusals
         RefusalKind.Invalid, "profile.unknown-level",
         "Choose beginner, intermediate or advanced.", "experience_level");
 
+    public static readonly Refusal Look = new(
+        RefusalKind.Invalid, "profile.unknown-look",
+        "Choose one of the people who are drawn, or leave it to the poses.", "look");
+
     public static readonly Refusal Limits = new(
         RefusalKind.Invalid, "profile.unknown-limit",
         "Choose limits of the body from the list.", "limits");

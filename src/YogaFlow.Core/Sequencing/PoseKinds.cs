@@ -14,12 +14,14 @@ internal static class PoseKinds
     /// <summary>The slug of the base pose: that of the pose itself unless it is a variation.</summary>
     public static string Root(this Pose pose) => pose.VariationOf ?? pose.Slug;
 
-    public static bool IsRestful(this Pose pose) => pose.Level == 1 && (pose.Category == "restorative" || FinalRests.Contains(pose.Root()));
+    /// <summary>True for these poses and for their variations.</summary>
+    public static bool IsOneOf(this Pose pose, params IEnumerable<string> slugs) =>
+        slugs.Contains(pose.Slug) || (pose.VariationOf is { } root && slugs.Contains(root));
 
     /// <summary>Level 1, and either neutral or a rest.</summary>
     public static bool IsQuiet(this Pose pose) => pose.Level <= 1 && (pose.Family == "neutral" || pose.Categories.Contains("restorative"));
 
-    public static bool EndsAPractice(this Pose pose) => FinalRests.Contains(pose.Root());
+    public static bool EndsAPractice(this Pose pose) => pose.IsOneOf(FinalRests);
 
     public static bool IsOnFeet(this Pose pose) => pose.Base == "standing";
 
@@ -27,7 +29,7 @@ internal static class PoseKinds
 
     public static bool IsStrongBackbend(this Pose pose) => pose is { Family: "backbend", Level: >= 3 };
 
-    public static bool IsGentleBackbend(this Pose pose) => pose.Level <= 3 && (pose.Family == "backbend" || pose.Root() is "upward-plank" or "reverse-tabletop");
+    public static bool IsGentleBackbend(this Pose pose) => pose.Level <= 3 && (pose.Family == "backbend" || pose.IsOneOf("upward-plank", "reverse-tabletop"));
 
     /// <summary>A fold that is more than rounding the back on the knees.</summary>
     public static bool IsDeepFold(this Pose pose) => pose is { Family: "fold", Level: >= 2, Base: "standing" or "seated" or "inverted" };
@@ -40,7 +42,7 @@ internal static class PoseKinds
     public static bool IsShoulderstand(this Pose pose) => pose.Root().EndsWith(Shoulderstand, StringComparison.Ordinal);
 
     /// <summary>Shoulderstand and what is done from it.</summary>
-    public static bool IsOnShoulders(this Pose pose) => pose.IsShoulderstand() || pose.Root() is "plow" or "ear-pressure";
+    public static bool IsOnShoulders(this Pose pose) => pose.IsShoulderstand() || pose.IsOneOf("plow", "ear-pressure");
 
     /// <summary>Upside down on the head, the forearms or the hands.</summary>
     public static bool IsSteepInversion(this Pose pose) => pose.IsHeadstand() || (pose is { Base: "inverted", Level: >= 4 } && !pose.IsOnShoulders());

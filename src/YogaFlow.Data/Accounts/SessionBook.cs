@@ -120,7 +120,8 @@ public sealed class SessionBook(IDbContextFactory<YogaDbContext> contexts, TimeP
             .Join(db.Users.Where(person => person.LockedByKeeperAt == null), session => session.PersonId, person => person.Id, (session, person) => new
             {
                 Standing = new SessionStanding(
-                    session.Id, person.Id, session.Kind, session.ExpiresAt, person.IsAdmin, person.EmailConfirmed, person.DeletionRequestedAt, person.WelcomedAt != null),
+                    session.Id, person.Id, session.Kind, session.ExpiresAt, person.IsAdmin, person.EmailConfirmed, person.DeletionRequestedAt, person.WelcomedAt != null,
+                    person.Look),
                 session.LastSeenAt,
                 session.CreatedAt,
                 session.Remembered,
@@ -146,6 +147,8 @@ public sealed class SessionBook(IDbContextFactory<YogaDbContext> contexts, TimeP
 }
 
 /// <summary>A session that goes on, and what its person may do.</summary>
+/// <param name="Look">Who is drawn in the figures; null where each pose shows its own.</param>
 /// <param name="BeingDeletedSince">When the person asked to be erased; null when they did not.</param>
 public sealed record SessionStanding(
-    Guid SessionId, Guid PersonId, SessionKind Kind, DateTimeOffset ExpiresAt, bool IsAdmin, bool IsConfirmed, DateTimeOffset? BeingDeletedSince, bool IsWelcomed);
+    Guid SessionId, Guid PersonId, SessionKind Kind, DateTimeOffset ExpiresAt, bool IsAdmin, bool IsConfirmed, DateTimeOffset? BeingDeletedSince, bool IsWelcomed,
+    string? Look);

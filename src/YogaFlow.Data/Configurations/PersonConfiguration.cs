@@ -12,6 +12,7 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.Property(person => person.Name).HasMaxLength(Person.NameMaxLength);
         builder.Property(person => person.TimeZone).HasMaxLength(64);
         builder.Property(person => person.ExperienceLevel).HasMaxLength(16);
+        builder.Property(person => person.Look).HasMaxLength(Person.LookMaxLength);
         builder.Property(person => person.ClaimedEmail).HasMaxLength(256);
 
         // One account an address, whatever its case.

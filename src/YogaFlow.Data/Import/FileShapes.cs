@@ -122,6 +122,8 @@ internal sealed class VocabularyFile
 
     public Dictionary<string, string> Styles { get; set; } = [];
 
+    public Dictionary<string, string> Looks { get; set; } = [];
+
     public List<string> ForbiddenClaims { get; set; } = [];
 
     public Vocabulary ToVocabulary() => new()
@@ -138,6 +140,7 @@ internal sealed class VocabularyFile
         Levels = Levels,
         FocusAreas = FocusAreas,
         Styles = Styles,
+        Looks = Looks,
         ForbiddenClaims = ForbiddenClaims,
     };
 }

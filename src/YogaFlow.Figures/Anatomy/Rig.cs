@@ -7,12 +7,23 @@ namespace YogaFlow.Figures.Anatomy;
 /// z towards the viewer; right-handed, metres. With no turn the person faces +x.
 /// </summary>
 /// <param name="root">How the whole person is turned before the freedoms of the root are added.</param>
-public sealed class Rig(Quaternion root)
+/// <param name="girths">How thick the person is.</param>
+public sealed class Rig(Quaternion root, Girths girths)
 {
+    /// <summary>How much farther out than the waist is thick a belly carries the skin, as a share of it.</summary>
+    private const float ShareOfBelly = .5f;
+
     private readonly Vector3[] _places = new Vector3[Skeleton.JointCount];
     private readonly Quaternion[] _turns = new Quaternion[Skeleton.JointCount];
 
+    public Rig(Quaternion root)
+        : this(root, Girths.Measured)
+    {
+    }
+
     public Quaternion Root { get; } = root;
+
+    public Girths Girths { get; } = girths;
 
     public Vector3 Place(Joint joint) => _places[(int)joint];
 
@@ -21,6 +32,16 @@ public sealed class Rig(Quaternion root)
     /// <returns>A place of a bone's frame, in the world.</returns>
     public Vector3 Point(Joint joint, Vector3 local) =>
         _places[(int)joint] + Vector3.Transform(local, _turns[(int)joint]);
+
+    /// <summary>A place on the skin, which lies farther out on a thicker body.</summary>
+    /// <param name="local">In the bone's frame, on the measured body.</param>
+    public Vector3 OnSkin(Joint joint, Vector3 local)
+    {
+        var girth = Girths.Of(joint);
+        var along = joint is Joint.Pelvis ? girth : 1;
+        var belly = joint is Joint.L5 && local.X > 0 ? Girths.Belly * ShareOfBelly : 0;
+        return Point(joint, (local * new Vector3(girth, along, girth)) + new Vector3(belly, 0, 0));
+    }
 
     /// <returns>A direction of a bone's frame, in the world.</returns>
     public Vector3 Direction(Joint joint, Vector3 local) => Vector3.Transform(local, _turns[(int)joint]);

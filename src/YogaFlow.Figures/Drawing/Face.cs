@@ -4,7 +4,7 @@ using YogaFlow.Figures.Modelling;
 
 namespace YogaFlow.Figures.Drawing;
 
-/// <summary>A calm face in six strokes: closed eyes, brows, mouth and nose. Places in metres in the head's frame.</summary>
+/// <summary>Draws the strokes of the face that are seen.</summary>
 internal sealed class Face(Scene scene, Canvas canvas)
 {
     /// <summary>A stroke is hidden when something is before it by more than this, in metres.</summary>
@@ -15,51 +15,29 @@ internal sealed class Face(Scene scene, Canvas canvas)
 
     public void Draw()
     {
-        foreach (var side in BodySides.Both)
+        foreach (var stroke in FaceStroke.Of(scene.Look))
         {
-            var sign = side.Sign();
-            Stroke(new Arc(.0805f, .074f, sign * .0175f, sign * .0505f), .0042f, FaceInk.Eyes);
-            Stroke(new Arc(.1055f, .1105f, sign * .018f, sign * .051f), .0032f, FaceInk.Brows);
+            Draw(stroke);
         }
 
-        Stroke(new Arc(.0345f, .030f, -.018f, .018f), .004f, FaceInk.Mouth);
-        Stroke(new Arc(.0535f, .0505f, -.0085f, .0085f), .0030f, FaceInk.Nose);
+        var right = Vector3.Dot(scene.Rig.Direction(Joint.Head, Vector3.UnitZ), scene.Camera.Right);
+        Draw(FaceStroke.Bridge(right > 0 ? 1 : -1));
     }
 
-    /// <param name="width">Metres.</param>
-    private void Stroke(Arc arc, float width, FaceInk ink)
+    private void Draw(FaceStroke stroke)
     {
-        var first = OnSkin(arc.Ends, arc.From);
-        var middle = OnSkin(arc.Middle, (arc.From + arc.To) / 2);
-        var last = OnSkin(arc.Ends, arc.To);
+        var first = stroke.OnSkin(scene.Field, scene.Rig, 0);
+        var middle = stroke.OnSkin(scene.Field, scene.Rig, .5f);
+        var last = stroke.OnSkin(scene.Field, scene.Rig, 1);
         if (IsSeen(first) && IsSeen(middle) && IsSeen(last))
         {
-            var thickness = canvas.Length(width, scene.Rig.Place(Joint.Head));
-            var colour = Palette.Variable(scene.Look, ink);
+            var thickness = canvas.Length(stroke.Width, scene.Rig.Place(Joint.Head));
+            var colour = Palette.Variable(scene.Look, stroke.Ink);
             canvas.Path(
                 FormattableString.Invariant(
                     $"stroke='{colour}' stroke-width='{thickness:0.0}' fill='none' stroke-linecap='round'"),
                 PathData.Arc(canvas.Place(first), canvas.Place(middle), canvas.Place(last)));
         }
-    }
-
-    /// <summary>Comes from in front until it meets the skin.</summary>
-    /// <returns>The place in the world.</returns>
-    private Vector3 OnSkin(float y, float z)
-    {
-        var x = .13f;
-        for (var step = 0; step < 40; step++)
-        {
-            var distance = scene.Field.At(scene.Rig.Point(Joint.Head, new(x, y, z)));
-            if (distance < .001f)
-            {
-                break;
-            }
-
-            x -= distance * .8f;
-        }
-
-        return scene.Rig.Point(Joint.Head, new(x, y, z));
     }
 
     private bool IsSeen(Vector3 place)
@@ -69,11 +47,4 @@ internal sealed class Face(Scene scene, Canvas canvas)
             && MathF.Abs(hit.Distance - towards.Length()) <= HiddenBehind
             && Vector3.Dot(scene.Field.Normal(hit.Place, hit.Cell), Vector3.Normalize(towards)) < -Oblique;
     }
-
-    /// <summary>An arc over the face.</summary>
-    /// <param name="Ends">Height of both ends.</param>
-    /// <param name="Middle">Height of the middle.</param>
-    /// <param name="From">z of the first end.</param>
-    /// <param name="To">z of the other end.</param>
-    private readonly record struct Arc(float Ends, float Middle, float From, float To);
 }

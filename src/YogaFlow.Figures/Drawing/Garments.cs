@@ -14,6 +14,12 @@ internal sealed class Garments(Rig rig, Look look)
 
     public Material At(Vector3 place, in Primitive nearest, float share)
     {
+        if (look.HasBeard && nearest.Joint is Joint.Head && nearest.Cloth.Material is Material.Skin
+            && IsBearded(rig.ToBone(Joint.Head, place)))
+        {
+            return Material.Hair;
+        }
+
         if (nearest.Chain is not Chain.Torso)
         {
             return nearest.Cloth.At(share);
@@ -23,8 +29,16 @@ internal sealed class Garments(Rig rig, Look look)
         {
             Joint.Pelvis or Joint.L5 => AtWaist(rig.ToBone(Joint.L5, place)),
             Joint.L2 => Material.Top,
-            _ => IsBare(rig.ToBone(Joint.T7, place)) ? Material.Skin : Material.Top,
+            _ => look.Hair is not HairStyle.Headscarf && IsBare(rig.ToBone(Joint.T7, place)) ? Material.Skin : Material.Top,
         };
+    }
+
+    /// <summary>A short beard along the jaw and around the mouth, which stays free.</summary>
+    private static bool IsBearded(Vector3 place)
+    {
+        var aside = MathF.Abs(place.Z);
+        var upperEdge = .018f + (22 * MathF.Max(0, aside - .02f) * MathF.Max(0, aside - .02f));
+        return place.X > .005f && place.Y < upperEdge && place.Y > -.03f;
     }
 
     /// <summary>The waistband rises a little in front.</summary>

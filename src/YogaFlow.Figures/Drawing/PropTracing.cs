@@ -29,7 +29,7 @@ internal sealed class PropTracing
         foreach (var (layer, region) in Layers.Zip(_regions))
         {
             var colour = Palette.Variable(_scene.Look, layer);
-            canvas.Path($"fill='{colour}' stroke='{colour}'", Tracing.Trace(region, .5f, .7f * tolerance, 10, _scale));
+            canvas.Path($"fill='{colour}' stroke='{colour}'", Tracing.Trace(region, .5f, .55f * tolerance, 10, _scale));
         }
 
         canvas.Path($"fill='{Canvas.Ink}' opacity='.2'", TraceTone(tone => .52f - tone, tolerance));
@@ -40,6 +40,6 @@ internal sealed class PropTracing
     {
         var values = _tones.Values
             .Select((tone, pixel) => MathF.Min(_whole.Values[pixel] - .4f, beyond(tone) * 6) + .5f);
-        return Tracing.Trace(new Raster(_whole.Size, [.. values]), .5f, .8f * tolerance, 80 * tolerance, _scale);
+        return Tracing.Trace(new Raster(_whole.Size, [.. values]), .5f, .65f * tolerance, 50 * tolerance, _scale);
     }
 }

@@ -52,7 +52,7 @@ internal static class Tones
         var normal = scene.Field.Normal(hit.Place, hit.Cell);
         var wide = WideNormal(scene, hit, normal, primitive.Chain is Chain.Torso);
         var facing = Vector3.Dot(wide, scene.Key);
-        return MathF.Max(Lit(scene, hit.Place, normal, facing, wide), LeastOnFace(scene, primitive, hit.Place));
+        return MathF.Max(Lit(scene, hit.Place, normal, facing, wide), LeastAt(scene, primitive, hit.Place));
     }
 
     /// <param name="facing">Cosine between the surface and the light.</param>
@@ -74,14 +74,11 @@ internal static class Tones
     }
 
     /// <summary>Faces stay light from the chin up, or cheeks would get beards.</summary>
-    private static float LeastOnFace(Scene scene, in Primitive primitive, Vector3 place)
-    {
-        if (primitive.Joint is not Joint.Head || primitive.Cloth.Material is not Material.Skin)
-        {
-            return 0;
-        }
+    /// <param name="height">In the head's frame, metres.</param>
+    public static float LeastOnFace(float height) => .30f + (.28f * Ease.Between(-.02f, .03f, height));
 
-        var height = scene.Rig.ToBone(Joint.Head, place).Y;
-        return .30f + (.28f * Ease.Between(-.02f, .03f, height));
-    }
+    private static float LeastAt(Scene scene, in Primitive primitive, Vector3 place) =>
+        primitive.Joint is Joint.Head && primitive.Cloth.Material is Material.Skin
+            ? LeastOnFace(scene.Rig.ToBone(Joint.Head, place).Y)
+            : 0;
 }

@@ -6,9 +6,13 @@ namespace YogaFlow.Figures.Drawing;
 /// <summary>The buffers of one picture, and how its layers are traced from them.</summary>
 internal sealed class Tracing
 {
-    /// <summary>Edge of the picture in pixels; regions are cast three times finer, the floor three times coarser.</summary>
-    private const int Size = 560;
+    /// <summary>
+    /// Edge of the picture in pixels; regions are cast three times finer, tones twice and the floor three times coarser.
+    /// </summary>
+    private const int Size = 448;
     private const int Finer = 3;
+    private const int Coarser = 2;
+    private const int ToneSize = Size / Coarser;
     private const int FloorSize = Size / 3;
 
     /// <summary>Edge of the SVG's view box.</summary>
@@ -23,6 +27,7 @@ internal sealed class Tracing
 
     private readonly Scene _scene;
     private readonly Raster _silhouette;
+    private readonly Raster _toned;
     private readonly Raster _floor;
     private readonly Raster _tones;
     private readonly Raster _contours;
@@ -41,8 +46,8 @@ internal sealed class Tracing
         ];
         _props = scene.Props.IsEmpty ? null : new PropTracing(scene, regions, Size, Finer, Scale);
         _contours = Raster.Coverage(Size, Finer, pixel => contours[pixel]);
-        _tones = Tones.OfBody(scene, Size)
-            .Blurred(3, _silhouette).Blurred(3, _silhouette).Blurred(2, _silhouette);
+        _toned = Raster.Coverage(ToneSize, Finer * Coarser, regions.IsBody);
+        _tones = Tones.OfBody(scene, ToneSize).Blurred(2, _toned).Blurred(1, _toned);
         _floor = Tones.OfFloor(scene, FloorSize).Blurred(2);
     }
 
@@ -60,7 +65,7 @@ internal sealed class Tracing
         _props?.Draw(canvas, tolerance);
         AddRegions(canvas, tolerance);
         AddTones(canvas, tolerance);
-        canvas.Path($"fill='{Ink}' opacity='.38'", Trace(_contours, .40f, .45f * tolerance, 16 * tolerance));
+        canvas.Path($"fill='{Ink}' opacity='.38'", Trace(_contours, .40f, .42f * tolerance, 16 * tolerance));
         FingerLines.Draw(_scene, canvas);
         new Face(_scene, canvas).Draw();
         return canvas.Close();
@@ -75,8 +80,8 @@ internal sealed class Tracing
     private void AddFloorShadow(Canvas canvas)
     {
         const float scale = Scale * 3;
-        canvas.Path("fill='#000' opacity='.13'", Trace(_floor, .30f, .45f, 40, scale));
-        canvas.Path("fill='#000' opacity='.16'", Trace(_floor, .62f, .45f, 30, scale));
+        canvas.Path("fill='#000' opacity='.13'", Trace(_floor, .30f, .4f, 26, scale));
+        canvas.Path("fill='#000' opacity='.16'", Trace(_floor, .62f, .4f, 20, scale));
     }
 
     /// <summary>Each region is stroked in its own colour against hairline gaps.</summary>
@@ -85,29 +90,29 @@ internal sealed class Tracing
         var skin = ColourOf(Material.Skin);
         canvas.Path(
             $"fill='{skin}' stroke='var(--fh,none)' stroke-width='7'",
-            Trace(_silhouette.Blurred(1), .5f, .55f * tolerance, 14));
+            Trace(_silhouette.Blurred(1), .5f, .46f * tolerance, 24));
         foreach (var (layer, region) in Layers.Zip(_regions))
         {
             var colour = ColourOf(layer);
-            canvas.Path($"fill='{colour}' stroke='{colour}'", Trace(region, .5f, .6f * tolerance, 14));
+            canvas.Path($"fill='{colour}' stroke='{colour}'", Trace(region, .5f, .52f * tolerance, 24));
         }
     }
 
     private void AddTones(Canvas canvas, float tolerance)
     {
         canvas.Raw($"<g fill='{Ink}'>");
-        canvas.Path("opacity='.17'", TraceTone(tone => .50f - tone, tolerance, 150));
-        canvas.Path("opacity='.17'", TraceTone(tone => .27f - tone, tolerance, 150));
+        canvas.Path("opacity='.17'", TraceTone(tone => .50f - tone, tolerance, 30));
+        canvas.Path("opacity='.17'", TraceTone(tone => .27f - tone, tolerance, 30));
         canvas.Raw("</g>");
-        canvas.Path("fill='#fff' opacity='.13'", TraceTone(tone => tone - .80f, tolerance, 200));
+        canvas.Path("fill='#fff' opacity='.13'", TraceTone(tone => tone - .80f, tolerance, 40));
     }
 
     /// <summary>Traces where a tone is beyond a threshold, kept a little within the silhouette.</summary>
     private string TraceTone(Func<float, float> beyond, float tolerance, float leastArea)
     {
         var values = _tones.Values
-            .Select((tone, pixel) => MathF.Min(_silhouette.Values[pixel] - .30f, beyond(tone) * 4) + .5f);
-        return Trace(new Raster(Size, [.. values]), .5f, .75f * tolerance, leastArea * tolerance);
+            .Select((tone, pixel) => MathF.Min(_toned.Values[pixel] - .45f, beyond(tone) * 4) + .5f);
+        return Trace(new Raster(ToneSize, [.. values]), .5f, .40f * tolerance, leastArea * tolerance, Scale * Coarser);
     }
 
     /// <param name="leastArea">Smaller islands are dropped, in square pixels.</param>

@@ -11,11 +11,20 @@ internal static class Hair
         new(-.035f, .185f, 0),
         new(-.085f, .135f, 0),
         new(-.06f, .07f, 0),
-        new(.005f, .175f, .045f),
-        new(-.045f, .16f, .062f),
-        new(-.055f, .10f, .066f),
-        new(-.03f, .05f, .058f),
+        new(-.014f, .178f, .042f),
+        new(-.05f, .155f, .06f),
+        new(-.068f, .10f, .060f),
+        new(-.052f, .055f, .052f),
     ];
+
+    private static readonly Vector3 Skull = new(-.008f, .118f, 0);
+
+    private const float SkullReach = .115f;
+    private const float TailLength = .24f;
+    private const float TailRadius = .028f;
+
+    /// <summary>How far curls give way to gravity, in metres.</summary>
+    private const float CurlDrop = .014f;
 
     public static void AddTo(BodyBuilder body, HairStyle style)
     {
@@ -27,7 +36,7 @@ internal static class Hair
                 AddNape(body);
                 break;
             case HairStyle.Ponytail:
-                Add(body, new(-.105f, .15f, 0), new(-.15f, -.03f, 0), new(.026f, .048f, .008f, 1, 1.1f), .016f);
+                AddTail(body);
                 AddNape(body);
                 break;
             case HairStyle.Curls:
@@ -45,7 +54,7 @@ internal static class Hair
     {
         var volume = style switch
         {
-            HairStyle.Curls => .016f,
+            HairStyle.Curls => .009f,
             HairStyle.Short => 0,
             _ => .004f,
         };
@@ -56,14 +65,38 @@ internal static class Hair
     private static void AddNape(BodyBuilder body) =>
         Add(body, new(-.05f, .06f, 0), new(-.04f, .075f, 0), Profile.Ball(.06f, depth: .9f), .02f);
 
+    /// <summary>A tail that hangs to the world's down, around the head and onto the mat, not through them.</summary>
+    private static void AddTail(BodyBuilder body)
+    {
+        var knot = new Vector3(-.12f, .15f, 0);
+        var down = DownIn(body);
+        var middle = Free(body, knot + new Vector3(-.02f, 0, 0) + (down * TailLength * .5f));
+        var end = Free(body, middle + (down * TailLength * .5f));
+        Add(body, new(-.095f, .15f, 0), middle, new(.024f, .036f, .036f, 1, 1.1f), .014f);
+        Add(body, middle, end, new(.036f, .034f, .008f, 1, 1.1f), .03f);
+    }
+
+    /// <summary>The world's down in the head's frame.</summary>
+    private static Vector3 DownIn(BodyBuilder body) =>
+        body.Rig.ToBone(Joint.Head, body.Rig.Place(Joint.Head) - Vector3.UnitY);
+
+    private static Vector3 Free(BodyBuilder body, Vector3 place)
+    {
+        var fromSkull = place - Skull;
+        var away = fromSkull.Length() < SkullReach ? Skull + (Vector3.Normalize(fromSkull) * SkullReach) : place;
+        var world = body.Rig.Point(Joint.Head, away);
+        return body.Rig.ToBone(Joint.Head, world with { Y = MathF.Max(world.Y, TailRadius) });
+    }
+
     private static void AddCurls(BodyBuilder body)
     {
+        var down = DownIn(body);
         foreach (var curl in Curls)
         {
             foreach (var sign in curl.Z == 0 ? [1f] : new[] { 1f, -1f })
             {
-                var from = curl with { Z = curl.Z * sign };
-                Add(body, from, from + new Vector3(0, .004f, 0), Profile.Ball(.052f), .012f);
+                var from = (curl with { Z = curl.Z * sign }) + (down * CurlDrop);
+                Add(body, from, from + new Vector3(0, .004f, 0), Profile.Ball(.05f), .012f);
             }
         }
     }

@@ -26,7 +26,7 @@ internal static class Hand
             Material.Skin,
             new(.022f, Blend.Throughout));
         AddFingers(body, wrist, side, grip);
-        AddThumb(body, wrist, side.Sign());
+        AddThumb(body, wrist, side.Sign(), grip);
     }
 
     /// <summary>The axis of a finger in the wrist's frame, in metres.</summary>
@@ -53,11 +53,13 @@ internal static class Hand
         }
     }
 
-    private static void AddThumb(BodyBuilder body, Joint wrist, float sign)
+    /// <summary>Beside the hand; the more it grips, the further across the palm, over the fingers.</summary>
+    private static void AddThumb(BodyBuilder body, Joint wrist, float sign, float grip)
     {
-        var joint = new Vector3(.05f, -.064f, -sign * .012f);
+        var joint = Vector3.Lerp(new(.05f, -.064f, -sign * .012f), new(.043f, -.064f, -sign * .034f), grip);
+        var tip = Vector3.Lerp(new(.057f, -.094f, -sign * .014f), new(.022f, -.084f, -sign * .056f), grip);
         AddPiece(body, wrist, new(.022f, -.028f, -sign * .004f), joint, new(.0155f, .0125f, .0105f), .016f);
-        AddPiece(body, wrist, joint, new(.057f, -.094f, -sign * .014f), new(.0105f, .0098f, .0085f), .004f);
+        AddPiece(body, wrist, joint, tip, new(.0105f, .0098f, .0085f), .004f);
     }
 
     /// <summary>Down the hand, turned towards the palm.</summary>

@@ -13,15 +13,15 @@ internal static class Head
             Joint.C7,
             body.Rig.Point(Joint.C7, new(-.006f, -.03f, 0)),
             body.Rig.Point(Joint.Head, new(-.002f, .02f, 0)),
-            new(.053f, .047f, .046f, 1, .98f),
+            new(.053f * look.Neck, .047f * look.Neck, .046f * look.Neck, 1, .98f),
             Material.Skin,
             new(.05f, Until: .8f));
-        AddSkull(body);
+        AddSkull(body, look.Jaw);
         AddEars(body, look.Hair is HairStyle.Headscarf ? Material.Hair : Material.Skin);
         Hair.AddTo(body, look.Hair);
     }
 
-    private static void AddSkull(BodyBuilder body)
+    private static void AddSkull(BodyBuilder body, float jaw)
     {
         body.Add(
             Joint.Head,
@@ -34,16 +34,16 @@ internal static class Head
             Joint.Head,
             new(.052f, .03f, 0),
             new(.056f, .072f, 0),
-            new(.034f, .048f, .046f, .95f, 1.08f),
+            new(.034f * jaw, .048f * jaw, .046f, .95f, 1.08f * jaw),
             Material.Skin,
             new(.045f));
         body.Add(
             Joint.Head,
-            new(.100f, .058f, 0),
-            new(.096f, .088f, 0),
-            new(.0115f, .009f, .008f, 1, .9f),
+            new(.106f, .058f, 0),
+            new(.097f, .09f, 0),
+            new(.0128f, .0095f, .008f, 1, .9f),
             Material.Skin,
-            new(.014f));
+            new(.013f));
     }
 
     private static void AddEars(BodyBuilder body, Material material)

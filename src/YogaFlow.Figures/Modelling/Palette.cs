@@ -14,6 +14,10 @@ public static class Palette
         Enum.GetValues<Material>().Select(material => $"--f{(int)material}:{look.ColourOf(material)};").Concat(
             Enum.GetValues<FaceInk>().Select(ink => $"--f{Materials + (int)ink}:{FaceInks.Of(look, ink)};")));
 
+    /// <summary>A look's colours in the order of the variables.</summary>
+    public static IEnumerable<Colour> Colours(Look look) =>
+        [.. Enum.GetValues<Material>().Select(look.ColourOf), .. Enum.GetValues<FaceInk>().Select(ink => FaceInks.Of(look, ink))];
+
     /// <returns>The variable with the look's colour as what counts when it is not set.</returns>
     internal static string Variable(Look look, Material material) => $"var(--f{(int)material},{look.ColourOf(material)})";
 

@@ -9,9 +9,9 @@ internal static class Torso
     public static void AddTo(BodyBuilder body, Look look)
     {
         body.Chain = Chain.Torso;
-        AddPelvis(body, look.Hips);
+        AddPelvis(body, look.Girths.Hips);
         AddWaist(body, look);
-        AddRibs(body, look.Chest);
+        AddRibs(body, look.Girths.Chest);
         AddChest(body, look.Bust);
         foreach (var side in BodySides.Both)
         {
@@ -42,7 +42,8 @@ internal static class Torso
 
     private static void AddWaist(BodyBuilder body, Look look)
     {
-        var waist = look.Waist;
+        var waist = look.Girths.Waist;
+        var belly = look.Girths.Belly;
         body.Add(
             Joint.L5,
             Vector3.Zero,
@@ -50,13 +51,13 @@ internal static class Torso
             new(.095f * waist, .088f * waist, .088f * waist, .92f, 1.24f),
             new Cloth(Material.Leggings, Material.Top, .30f),
             new(.06f));
-        if (look.HasBelly)
+        if (belly > 0)
         {
             body.Add(
                 Joint.L5,
-                new(.035f, .03f, 0),
-                new(.03f, .08f, 0),
-                new(.092f * waist, .094f * waist, .085f * waist, 1, 1.15f),
+                new(.02f, .025f, 0),
+                new(.018f, .085f, 0),
+                new(.084f + belly, .088f + belly, .078f + belly, 1, 1.22f),
                 new Cloth(Material.Leggings, Material.Top, .2f),
                 new(.06f));
         }

@@ -32,6 +32,9 @@ public sealed record FigureDescription
     /// <summary>Blocks, straps and other things that the pose uses.</summary>
     public IReadOnlyList<Prop> Props { get; init; } = [];
 
+    /// <summary>The name of the look that it wears; null leaves the choice to its slug.</summary>
+    public string? Look { get; init; }
+
     /// <summary>The first is the main one.</summary>
     public IReadOnlyList<FigureView> Views { get; init; } = [];
 

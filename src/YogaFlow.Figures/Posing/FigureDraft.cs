@@ -35,6 +35,9 @@ public sealed class FigureDraft(string slug)
     /// <summary>The props as they are written; an empty list says that there are none.</summary>
     public IReadOnlyList<string>? Props { get; set; }
 
+    /// <summary>The name of a look; it is not inherited, so that relatives need not be one person.</summary>
+    public string? Look { get; set; }
+
     public IReadOnlyList<FigureView>? Views { get; set; }
 
     internal IReadOnlyDictionary<string, float> Root => _root;

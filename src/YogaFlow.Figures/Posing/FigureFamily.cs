@@ -51,6 +51,7 @@ public static class FigureFamily
             Angles = angles,
             Pins = pins,
             Props = things,
+            Look = draft.Look,
             Views = views,
             GripRight = right,
             GripLeft = left,

@@ -7,7 +7,7 @@ namespace YogaFlow.Figures.Posing;
 /// <param name="Local">In the bone's frame: metres for a place, a unit vector for a direction.</param>
 public readonly record struct Landmark(Joint Joint, Vector3 Local)
 {
-    public Vector3 PlaceIn(Rig rig) => rig.Point(Joint, Local);
+    public Vector3 PlaceIn(Rig rig) => rig.OnSkin(Joint, Local);
 
     public Vector3 DirectionIn(Rig rig) => rig.Direction(Joint, Local);
 }
@@ -45,12 +45,13 @@ public static class Landmarks
         ["wrist"] = new(Joint.WristR, Vector3.Zero),
         ["palm"] = new(Joint.WristR, new(0, -.07f, -.02f)),
         ["hand"] = new(Joint.WristR, new(0, -.06f, 0)),
+        ["grip"] = new(Joint.WristR, new(0, -.085f, -.054f)),
         ["fingers"] = new(Joint.WristR, new(0, -.17f, -.006f)),
         ["crown"] = new(Joint.Head, new(.01f, .205f, 0)),
         ["forehead"] = new(Joint.Head, new(.098f, .14f, 0)),
         ["face"] = new(Joint.Head, new(.105f, .07f, 0)),
         ["chin"] = new(Joint.Head, new(.09f, .005f, 0)),
-        ["occiput"] = new(Joint.Head, new(-.085f, .1f, 0)),
+        ["occiput"] = new(Joint.Head, new(-.115f, .112f, 0)),
         ["sternum"] = new(Joint.T7, new(.095f, .06f, 0)),
         ["chest"] = new(Joint.T7, new(0, .05f, 0)),
         ["upperback"] = new(Joint.T7, new(-.10f, .06f, 0)),
@@ -58,7 +59,7 @@ public static class Landmarks
         ["lowback"] = new(Joint.L2, new(-.085f, .01f, .075f)),
         ["pelvis"] = new(Joint.Pelvis, Vector3.Zero),
         ["pubis"] = new(Joint.Pelvis, new(.09f, -.02f, 0)),
-        ["sacrum"] = new(Joint.Pelvis, new(-.10f, .05f, 0)),
+        ["sacrum"] = new(Joint.Pelvis, new(-.125f, .04f, 0)),
     };
 
     private static readonly Dictionary<string, Landmark> Directions = new()
@@ -72,6 +73,7 @@ public static class Landmarks
         ["forearm"] = new(Joint.ElbowR, -Vector3.UnitY),
         ["hand"] = new(Joint.WristR, -Vector3.UnitY),
         ["palm"] = new(Joint.WristR, -Vector3.UnitZ),
+        ["waist"] = new(Joint.L2, Vector3.UnitY),
         ["torso"] = new(Joint.T7, Vector3.UnitY),
         ["chest"] = new(Joint.T7, Vector3.UnitX),
         ["pelvis"] = new(Joint.Pelvis, Vector3.UnitY),
@@ -85,6 +87,17 @@ public static class Landmarks
 
     /// <exception cref="FigureFaultException">The body has no direction of that name.</exception>
     public static Landmark Direction(string name) => Find(Directions, name);
+
+    /// <summary>
+    /// How far a place is from the middle of its joint where the joint is round, as knees and elbows are: there
+    /// whatever side of it is lowest touches the mat. Metres; null for other places.
+    /// </summary>
+    public static float? Roundness(string name) => name[..^1] switch
+    {
+        "knee" or "outerknee" => .05f,
+        "elbow" => .036f,
+        _ => null,
+    };
 
     /// <summary>Is this a place of one side, such as <c>kneeR</c>?</summary>
     public static bool IsPaired(string name) => name.Length > 1

@@ -1,4 +1,5 @@
 using YogaFlow.Figures.Anatomy;
+using YogaFlow.Figures.Modelling;
 using YogaFlow.Figures.Posing;
 using YogaFlow.Figures.Posing.Pins;
 
@@ -20,23 +21,30 @@ public static class FigureSolver
     /// <summary>Any number does; it is fixed because other numbers may choose another way to fold a leg.</summary>
     private const int Seed = 7;
 
+    /// <summary>For the body on which places and contacts were measured.</summary>
     /// <exception cref="FigureFaultException">A pin cannot be understood.</exception>
-    public static SolvedFigure Solve(FigureDescription figure)
+    public static SolvedFigure Solve(FigureDescription figure) => Solve(figure, Girths.Measured);
+
+    /// <summary>For the body of a look: a thicker one neither sinks in nor floats.</summary>
+    /// <exception cref="FigureFaultException">A pin cannot be understood.</exception>
+    public static SolvedFigure Solve(FigureDescription figure, Look look) => Solve(figure, look.Girths);
+
+    private static SolvedFigure Solve(FigureDescription figure, Girths girths)
     {
         var pins = figure.Pins.Select(pin => PinParser.Parse(pin, figure.Props)).ToArray();
         var targets = Targets.Of(figure);
-        var rig = new Rig(figure.Root);
-        var search = new LevenbergMarquardt(rig, new Residuals(figure, targets, pins));
+        var rig = new Rig(figure.Root, girths);
+        var search = new LevenbergMarquardt(rig, new Residuals(figure, targets, pins).Measure);
 
         var start = StartOf(figure, targets, rig);
         var best = start.ToArray();
         var cost = search.Minimise(best, Iterations);
-        if (!FigureReport.Of(figure, ToSolved(figure, best)).IsClean)
+        if (!FigureReport.Of(figure, ToSolved(figure, best, girths)).IsClean)
         {
             best = Restart(figure, search, rig, start, best, cost);
         }
 
-        return ToSolved(figure, best);
+        return ToSolved(figure, best, girths);
     }
 
     /// <summary>The named angles, dropped so that the lowest point touches the mat.</summary>
@@ -90,6 +98,10 @@ public static class FigureSolver
         return shaken;
     }
 
-    private static SolvedFigure ToSolved(FigureDescription figure, float[] freedoms) =>
-        new(figure.Root, freedoms.ToArray(), figure.GripRight, figure.GripLeft) { Props = figure.Props };
+    private static SolvedFigure ToSolved(FigureDescription figure, float[] freedoms, Girths girths) =>
+        new(figure.Root, freedoms.ToArray(), figure.GripRight, figure.GripLeft)
+        {
+            Girths = girths,
+            Props = figure.Props,
+        };
 }

@@ -12,6 +12,8 @@ internal static class Flesh
     /// <summary>Capsules whose joints are farther apart than this (squared metres) cannot meet.</summary>
     private const float OutOfReachSquared = 1.1f;
 
+    private const float ShareKept = .35f;
+
     private static readonly FleshCapsule[] Capsules =
     [
         OfSpine(Joint.Pelvis, 0, .06f, 0, .10f, FleshPart.Pelvis),
@@ -54,9 +56,32 @@ internal static class Flesh
             .OrderByDescending(overlap => overlap.Depth),
     ];
 
+    /// <summary>How far the nearest hand or forearm is from the head, in metres; negative is inside it.</summary>
+    public static float ArmsToHead(Rig rig)
+    {
+        var nearest = float.MaxValue;
+        foreach (var (one, other, slack) in Pairs)
+        {
+            if (Capsules[one].Part is FleshPart.Head && Capsules[other].Part is FleshPart.Forearm or FleshPart.Hand)
+            {
+                nearest = MathF.Min(nearest, Gap(rig, one, other, slack, 0));
+            }
+        }
+
+        return nearest;
+    }
+
     private static float Gap(Rig rig, int one, int other, float slack, float squash) =>
         FleshCapsule.AxisDistance(rig, Capsules[one], Capsules[other])
-        - (Capsules[one].Radius + Capsules[other].Radius - slack - squash);
+        - (Capsules[one].Radius + Capsules[other].Radius - slack - squash)
+        - (GiveOf(rig, Capsules[one]) + GiveOf(rig, Capsules[other]));
+
+    /// <summary>
+    /// A thicker body is softer: of what its flesh is thicker, only this share keeps other parts away. A thinner one
+    /// lets them nearer.
+    /// </summary>
+    private static float GiveOf(Rig rig, in FleshCapsule capsule) =>
+        capsule.Radius * (rig.Girths.Of(capsule.Joint) - 1) * ShareKept;
 
     private static IEnumerable<(int One, int Other, float Slack)> FindPairs()
     {

@@ -3,7 +3,10 @@ using YogaFlow.Figures.Anatomy;
 
 namespace YogaFlow.Figures.Solving;
 
-/// <summary>The 45 spheres with which the body touches the mat. They fit the default look.</summary>
+/// <summary>
+/// The spheres with which the body touches the mat. They were measured on one body; on another they are as much
+/// thicker as its flesh is.
+/// </summary>
 internal static class FloorContact
 {
     private static readonly Sphere[] All =
@@ -11,6 +14,7 @@ internal static class FloorContact
         .. Pair(Joint.Pelvis, -.05f, 0, .075f, .088f),
         new(Joint.Pelvis, new(0, .05f, 0), .098f),
         new(Joint.L2, new(-.005f, 0, 0), .085f),
+        new(Joint.L5, new(.02f, .055f, 0), .085f, IsBelly: true),
         .. Pair(Joint.T12, 0, .05f, .04f, .09f),
         .. Pair(Joint.T7, 0, .05f, .05f, .09f),
         .. Pair(Joint.T7, .045f, .02f, .065f, .055f),
@@ -41,6 +45,10 @@ internal static class FloorContact
 
     public static ReadOnlySpan<Sphere> Spheres => All;
 
+    /// <summary>The lowest point of one of them, in the world.</summary>
+    public static Vector3 BottomOf(Rig rig, int index) =>
+        rig.Point(All[index].Joint, All[index].Local) - new Vector3(0, All[index].Radius, 0);
+
     /// <summary>Height of the lowest point above the mat in metres; negative is sunk in.</summary>
     public static float Lowest(Rig rig)
     {
@@ -68,10 +76,18 @@ internal static class FloorContact
         [new(right, new(x, y, z), radius), new(right.On(BodySide.Left), new(x, y, -z), radius)];
 
     /// <summary>A ball of flesh about a place of a bone. Metres.</summary>
-    internal readonly record struct Sphere(Joint Joint, Vector3 Local, float Radius)
+    internal readonly record struct Sphere(Joint Joint, Vector3 Local, float Radius, bool IsBelly = false)
     {
+        /// <summary>Of a belly that is not there.</summary>
+        private const float Least = .02f;
+
         public Vector3 PlaceIn(Rig rig) => rig.Point(Joint, Local);
 
-        public float HeightIn(Rig rig) => PlaceIn(rig).Y - Radius;
+        /// <summary>Its radius on the person of that rig.</summary>
+        public float RadiusIn(Rig rig) => IsBelly
+            ? rig.Girths.Belly > 0 ? Radius + rig.Girths.Belly : Least
+            : Radius * rig.Girths.Of(Joint);
+
+        public float HeightIn(Rig rig) => PlaceIn(rig).Y - RadiusIn(rig);
     }
 }

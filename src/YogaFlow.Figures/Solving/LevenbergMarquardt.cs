@@ -2,11 +2,17 @@ using YogaFlow.Figures.Anatomy;
 
 namespace YogaFlow.Figures.Solving;
 
+/// <summary>Writes everything that is wrong with a posture, as weighted numbers in an order that never changes.</summary>
+/// <param name="rig">Has the posture already.</param>
+/// <param name="freedoms">What the rig was bent by.</param>
+/// <param name="perMetreOfOverlap">Grows while solving: a body that starts tangled must be able to get free.</param>
+internal delegate void Measurement(Rig rig, ReadOnlySpan<float> freedoms, float perMetreOfOverlap, List<float> residuals);
+
 /// <summary>
 /// Levenberg-Marquardt with a numeric Jacobian: minimises the sum of squares of the residuals. Steps are at most half
 /// a radian (or metre), and overlap grows from light to its full weight during the first iterations.
 /// </summary>
-internal sealed class LevenbergMarquardt(Rig rig, Residuals residuals)
+internal sealed class LevenbergMarquardt(Rig rig, Measurement measure)
 {
     private const int Attempts = 6;
     private const float Difference = 2e-3f;
@@ -73,7 +79,7 @@ internal sealed class LevenbergMarquardt(Rig rig, Residuals residuals)
     private double Measure(float[] freedoms, List<float> into)
     {
         rig.Bend(freedoms);
-        residuals.Measure(rig, freedoms, _overlapWeight, into);
+        measure(rig, freedoms, _overlapWeight, into);
         return CostOf(into);
     }
 
@@ -84,7 +90,7 @@ internal sealed class LevenbergMarquardt(Rig rig, Residuals residuals)
             var value = freedoms[freedom];
             freedoms[freedom] = value + Difference;
             rig.Bend(freedoms);
-            residuals.Measure(rig, freedoms, _overlapWeight, _tried);
+            measure(rig, freedoms, _overlapWeight, _tried);
             freedoms[freedom] = value;
             var column = _equations.Column(freedom, _current.Count);
             for (var row = 0; row < column.Length; row++)

@@ -38,7 +38,7 @@ internal sealed class PropContact
 
         foreach (var sphere in FloorContact.Spheres)
         {
-            residuals.Add(perMetre * MathF.Min(GapOf(sphere.PlaceIn(rig)) - sphere.Radius, 0));
+            residuals.Add(perMetre * MathF.Min(GapOf(sphere.PlaceIn(rig)) - sphere.RadiusIn(rig), 0));
         }
     }
 
@@ -48,7 +48,7 @@ internal sealed class PropContact
         var deepest = 0f;
         foreach (var sphere in FloorContact.Spheres)
         {
-            deepest = IsEmpty ? 0 : MathF.Max(deepest, sphere.Radius - GapOf(sphere.PlaceIn(rig)));
+            deepest = IsEmpty ? 0 : MathF.Max(deepest, sphere.RadiusIn(rig) - GapOf(sphere.PlaceIn(rig)));
         }
 
         return deepest;
@@ -68,7 +68,7 @@ internal sealed class PropContact
             var place = sphere.PlaceIn(rig);
             foreach (var (solid, _) in _solids)
             {
-                lowest = MathF.Min(lowest, MathF.Max(solid.Distance(place) - sphere.Radius, 0));
+                lowest = MathF.Min(lowest, MathF.Max(solid.Distance(place) - sphere.RadiusIn(rig), 0));
             }
         }
 

@@ -12,7 +12,8 @@ internal static class Shelf
     /// <summary>Beside the program; the build copies the content folder there.</summary>
     private static readonly string ContentFolder = Path.Combine(AppContext.BaseDirectory, "content");
 
-    private static readonly string DrawingsFolder = Path.Combine(ContentFolder, "drawings");
+    /// <summary>The drawings of the figures, and their postures.</summary>
+    public static readonly string DrawingsFolder = Path.Combine(ContentFolder, "drawings");
 
     public static IServiceCollection AddShippedLibrary(this IServiceCollection services)
     {

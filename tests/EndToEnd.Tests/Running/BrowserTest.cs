@@ -25,8 +25,12 @@ public abstract class BrowserTest(Site site) : IAsyncLifetime
         }
     }
 
-    /// <summary>Opens a fresh browser profile: nothing stored, nobody signed in.</summary>
-    internal async Task<Visit> VisitAsync(Action<BrowserNewContextOptions>? change = null)
+    /// <summary>Opens a fresh browser profile: nobody signed in, nothing stored but whether figures move.</summary>
+    /// <param name="figures">
+    /// What <c>pace.js</c> is told: without a graphics card a moving figure takes all the time that there is, so that only
+    /// tests of figures let them move.
+    /// </param>
+    internal async Task<Visit> VisitAsync(Action<BrowserNewContextOptions>? change = null, string figures = "never")
     {
         var options = new BrowserNewContextOptions
         {
@@ -36,7 +40,9 @@ public abstract class BrowserTest(Site site) : IAsyncLifetime
             TimezoneId = "Europe/Amsterdam",
         };
         change?.Invoke(options);
-        var visit = await Visit.BeginAsync(await site.Browser.NewContextAsync(options), site.Address);
+        var context = await site.Browser.NewContextAsync(options);
+        await context.AddInitScriptAsync($"try {{ localStorage.setItem('yogaflow.figures', '{figures}') }} catch {{}}");
+        var visit = await Visit.BeginAsync(context, site.Address);
         _visits.Add(visit);
         return visit;
     }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using YogaFlow.Core.Sequencing.Rules;
 using YogaFlow.Web.Tests.Setup;
 
 namespace YogaFlow.Web.Tests.Content;
@@ -22,6 +24,31 @@ public sealed class LibraryFaultTests : IDisposable
         Assert.Equal(Repository.Files("content/poses", ".yaml").Count, library.Poses.Count);
         Assert.Equal(Repository.Files("content/sequences", ".yaml").Count, library.Sequences.Count);
         Assert.All(library.Sequences, sequence => Assert.True(sequence.LabelIsTrue));
+    }
+
+    [Fact]
+    public void What_ships_leaves_a_teacher_nothing_to_say_not_even_advice()
+    {
+        var library = _content.Read();
+        var poses = library.Poses.ToDictionary(pose => pose.Slug);
+
+        var said = library.Sequences.SelectMany(sequence => SequenceReview.Of(sequence, poses).Select(finding => $"{sequence.Slug}: {finding.Rule}: {finding.Reason}"));
+
+        Assert.Empty(said);
+    }
+
+    [Fact]
+    public void A_course_has_all_of_its_parts_in_order()
+    {
+        var parts = _content.Read().Sequences
+            .Select(sequence => (sequence.Slug, Said: Regex.Match(sequence.Summary, @"^Part (\d) of (\d)\.")))
+            .Where(sequence => sequence.Said.Success)
+            .GroupBy(sequence => sequence.Slug[..sequence.Slug.LastIndexOf('-')], sequence => (sequence.Slug[^1..], sequence.Said.Groups[1].Value, sequence.Said.Groups[2].Value))
+            .ToList();
+
+        Assert.True(parts.Count >= 3);
+        Assert.All(parts, course => Assert.Equal(
+            Enumerable.Range(1, course.Count()).Select(part => ($"{part}", $"{part}", $"{course.Count()}")), course.Order()));
     }
 
     [Theory]

@@ -22,6 +22,7 @@ public sealed class AccessTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
         "/api/v1/auth/verify-email",
         "/api/v1/breathing",
         "/api/v1/breathing/{key}",
+        "/api/v1/figures/{from}/to/{to}",
         "/api/v1/poses",
         "/api/v1/poses/{key}",
         "/api/v1/poses/{key}/related",

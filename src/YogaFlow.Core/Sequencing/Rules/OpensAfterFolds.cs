@@ -26,7 +26,7 @@ public sealed class OpensAfterFolds : SequencingRule
 
             i += folds.Count;
             var opening = folds.SelectMany(fold => fold.Pose.Counterposes).ToList();
-            if (plan.Steps.Skip(i).Take(plan.Settings.CounterposeWithin).Any(step => step.Pose.IsGentleBackbend() || opening.Contains(step.Pose.Root())))
+            if (plan.Steps.Skip(i).Take(plan.Settings.CounterposeWithin).Any(step => step.Pose.IsGentleBackbend() || step.Pose.IsOneOf(opening)))
             {
                 continue;
             }

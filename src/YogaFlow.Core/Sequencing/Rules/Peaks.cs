@@ -11,7 +11,7 @@ internal static class Peaks
     public static string? NamedBy(SequencePlan plan) =>
         plan.Sequence.Slug.StartsWith(Toward, StringComparison.Ordinal) ? plan.Sequence.Slug[Toward.Length..] : null;
 
-    public static bool Is(Pose pose, string slug) => pose.Slug == slug || pose.VariationOf == slug;
+    public static bool Is(Pose pose, string slug) => pose.IsOneOf(slug);
 
     /// <summary>The last hold of the named peak, otherwise of the highest level; null when nothing is demanding.</summary>
     public static Moment? LastOf(SequencePlan plan)

@@ -33,5 +33,5 @@ public sealed class ResetsAfterBackbends : SequencingRule
     }
 
     private static bool IsReset(Pose bend, Pose next) =>
-        !next.IsDeepFold() && ((next.IsReset() && next.Base != "seated") || bend.Counterposes.Contains(next.Root()));
+        !next.IsDeepFold() && ((next.IsReset() && next.Base != "seated") || next.IsOneOf(bend.Counterposes));
 }

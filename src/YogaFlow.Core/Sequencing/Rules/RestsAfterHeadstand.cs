@@ -16,7 +16,7 @@ public sealed class RestsAfterHeadstand : SequencingRule
         for (var i = 0; i < plan.Held.Count; i++)
         {
             var (stand, next) = (plan.Held[i], plan.Held.ElementAtOrDefault(i + 1));
-            if (!IsOnHead(stand) || (next is not null && (IsOnHead(next) || next.Pose.Root() == Rest)))
+            if (!IsOnHead(stand) || (next is not null && (IsOnHead(next) || next.Pose.IsOneOf(Rest))))
             {
                 continue;
             }
@@ -28,5 +28,5 @@ public sealed class RestsAfterHeadstand : SequencingRule
         }
     }
 
-    private static bool IsOnHead(Moment moment) => moment.Pose.IsSteepInversion() && moment.Pose.Root() != "handstand";
+    private static bool IsOnHead(Moment moment) => moment.Pose.IsSteepInversion() && !moment.Pose.IsOneOf("handstand");
 }

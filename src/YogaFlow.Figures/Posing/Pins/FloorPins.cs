@@ -7,12 +7,16 @@ namespace YogaFlow.Figures.Posing.Pins;
 internal sealed class TouchPin(string part, FloorPlace floor) : Pin
 {
     private readonly Landmark _part = Landmarks.Place(part);
+    private readonly float? _roundness = Landmarks.Roundness(part);
 
     public override void Measure(Rig rig, List<float> residuals)
     {
         var place = _part.PlaceIn(rig);
         floor.MeasurePlace(place, residuals);
-        residuals.Add(PerMetre * (place.Y - floor.Height));
+        var lowest = _roundness is { } radius
+            ? rig.Place(_part.Joint).Y - (radius * rig.Girths.Of(_part.Joint))
+            : place.Y;
+        residuals.Add(PerMetre * (lowest - floor.Height));
     }
 }
 

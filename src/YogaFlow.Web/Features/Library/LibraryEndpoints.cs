@@ -12,7 +12,8 @@ namespace YogaFlow.Web.Features.Library;
 internal static class LibraryEndpoints
 {
     public static IServiceCollection AddLibrary(this IServiceCollection services) =>
-        services.AddSingleton<PoseLibrary>().AddSingleton<SequenceLibrary>().AddSingleton<BreathingLibrary>().AddSingleton<LibraryProjection>();
+        services.AddSingleton<PoseLibrary>().AddSingleton<SequenceLibrary>().AddSingleton<BreathingLibrary>().AddSingleton<LibraryProjection>()
+            .AddSingleton<FigureMoves>();
 
     public static void MapLibrary(this IEndpointRouteBuilder app)
     {
@@ -31,6 +32,7 @@ internal static class LibraryEndpoints
             .WithSummary("How many sequences there are of each style");
         sequences.MapGet("/{key}", SequenceAsync).WithSummary("One sequence with its steps, by number or slug").ProducesProblem(StatusCodes.Status404NotFound);
         app.MapBreathing();
+        app.MapFigures();
     }
 
     private static async Task<Results<Ok<PoseList>, ProblemHttpResult>> PosesAsync(

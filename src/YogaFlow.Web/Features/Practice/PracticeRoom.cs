@@ -39,15 +39,16 @@ internal sealed class PracticeRoom(IDbContextFactory<YogaDbContext> contexts)
         return await db.RememberAsync(personId, settings, ct);
     }
 
-    public static TimelineDetails TimelineOf(Sequence sequence, TimelineSettings settings)
+    /// <param name="look">Who is drawn; null where each pose shows its own.</param>
+    public static TimelineDetails TimelineOf(Sequence sequence, TimelineSettings settings, string? look = null)
     {
         var timeline = TimelineBuilder.Build(sequence.Steps, settings);
         return new TimelineDetails(
             sequence.Id, sequence.Slug, sequence.Name, timeline.TotalSeconds, timeline.Steps, settings.ManualAdvance,
             timeline.Segments, timeline.Signals,
-            sequence.Steps.Select(step => step.Pose).DistinctBy(pose => pose.Slug).ToDictionary(pose => pose.Slug, Shown));
+            sequence.Steps.Select(step => step.Pose).DistinctBy(pose => pose.Slug).ToDictionary(pose => pose.Slug, pose => Shown(pose, look)));
     }
 
-    private static TimelinePose Shown(Pose pose) => new(
-        pose.Id, pose.Name, pose.Sanskrit.Iast, Drawings.MainOf(pose.ShownBy), pose.Picture, pose.DrawnSide, pose.Breath);
+    private static TimelinePose Shown(Pose pose, string? look) => new(
+        pose.Id, pose.Name, pose.Sanskrit.Iast, Drawings.MainOf(pose.ShownBy, look), pose.Picture, pose.DrawnSide, pose.Breath);
 }

@@ -7,14 +7,19 @@ namespace YogaFlow.Web.Features.Profile;
 public sealed partial class AccountPage
 {
     private const string YouName = "you";
+    private const string LookName = "look";
     private const string AddressName = "address";
 
     private ProfileDetails? _profile;
     private IReadOnlyList<Refusal> _youRefusals = [];
+    private IReadOnlyList<Refusal> _lookRefusals = [];
     private IReadOnlyList<Refusal> _addressRefusals = [];
 
     [SupplyParameterFromForm(FormName = YouName)]
     private YouForm? You { get; set; }
+
+    [SupplyParameterFromForm(FormName = LookName)]
+    private LookForm? Look { get; set; }
 
     [SupplyParameterFromForm(FormName = AddressName)]
     private AddressForm? NewAddress { get; set; }
@@ -29,6 +34,7 @@ public sealed partial class AccountPage
         {
             var profile = await Account.FindAsync(person, Ct);
             You ??= YouForm.Of(profile, await Account.DescriptionAsync(person, Ct));
+            Look ??= new LookForm { Name = profile.Look };
             _profile = profile;
         }
     }
@@ -37,6 +43,12 @@ public sealed partial class AccountPage
     {
         _youRefusals = You!.Read().TryGet(out var wanted, out var unread) ? (await Account.ChangeAsync(PersonId!.Value, wanted, Ct)).Refusals : [unread];
         ShowSaved(YouName, _youRefusals);
+    }
+
+    private async Task ChangeLookAsync()
+    {
+        (_, _lookRefusals) = await Account.ChangeAsync(PersonId!.Value, new ChangeProfile(Look: Look!.Name ?? ""), Ct);
+        ShowSaved(LookName, _lookRefusals);
     }
 
     private async Task ChangeAddressAsync()
@@ -57,6 +69,11 @@ public sealed partial class AccountPage
 
     private static string? FaultOf(string field, IReadOnlyList<Refusal> refusals) =>
         refusals.FirstOrDefault(refusal => refusal.Field == field)?.Reason;
+
+    private sealed class LookForm
+    {
+        public string? Name { get; set; }
+    }
 
     private sealed class AddressForm
     {

@@ -39,7 +39,7 @@ internal sealed record AccountExport(
 /// <param name="HasPassword">The password itself is not known here.</param>
 internal sealed record ExportedAccount(
     Guid UserId, string? Email, string? ClaimedEmail, bool EmailVerified, string Name, string ExperienceLevel, string TimeZone, int DayStartsAt,
-    IReadOnlyList<string> Goals, IReadOnlyList<string> Limits, bool IsAdmin, bool HasPassword, bool TwoFactorEnabled, string? PhoneNumber,
+    IReadOnlyList<string> Goals, IReadOnlyList<string> Limits, string? Look, bool IsAdmin, bool HasPassword, bool TwoFactorEnabled, string? PhoneNumber,
     DateTimeOffset CreatedAt, DateTimeOffset? LastLogin, DateTimeOffset PrivacyAcceptedAt, DateTimeOffset? WelcomedAt, DateTimeOffset? LockedByKeeperAt,
     DateTimeOffset? DeletionRequestedAt);
 

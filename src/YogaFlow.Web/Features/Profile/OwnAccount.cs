@@ -63,6 +63,7 @@ internal sealed partial class OwnAccount(
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         outbox.Ring();
+        sessions.Forget();
         return (ProfileDetails.Of(person, address), []);
     }
 
@@ -143,6 +144,11 @@ internal sealed partial class OwnAccount(
         if (wanted.Goals is { } goals && !person.AimFor(goals))
         {
             refusals.Add(AccountRefusals.Goals);
+        }
+
+        if (wanted.Look is { } look && person.See(look.Trim(), vocabulary) is { } unknown)
+        {
+            refusals.Add(unknown);
         }
 
         if (wanted.DescribesPerson && person.Describe(

@@ -5,18 +5,20 @@ using YogaFlow.Data;
 namespace YogaFlow.Web.Features.Profile;
 
 /// <summary>An account as its person sees it, and what they practise for.</summary>
+/// <param name="Look">Who is drawn in the figures that the person sees; null where each pose shows its own.</param>
 /// <param name="AwaitingConfirmation">The new address to which a mail was sent just now; the old one stays until its link is followed.</param>
 internal sealed record ProfileDetails(
     Guid UserId, string Email, string Name, string ExperienceLevel, bool EmailVerified, bool IsAdmin, string TimeZone, DateTimeOffset CreatedAt, DateTimeOffset? LastLogin,
-    IReadOnlyList<string> Goals, string? AwaitingConfirmation = null)
+    IReadOnlyList<string> Goals, string? Look, string? AwaitingConfirmation = null)
 {
     public static ProfileDetails Of(Person person, string? awaiting = null) => new(
         person.Id, person.Address, person.Name, person.ExperienceLevel, person.EmailConfirmed, person.IsAdmin, person.TimeZone, person.CreatedAt, person.LastLogin,
-        person.Goals, awaiting);
+        person.Goals, person.Look, awaiting);
 }
 
 /// <summary>What of an account should be different; what is left out stays as it is.</summary>
 /// <param name="Goals">A list of texts, or one text with a goal a line.</param>
+/// <param name="Look">Who is drawn in the figures, a word of the vocabulary; an empty text leaves it to the poses.</param>
 /// <param name="Email">Another address needs the password, and is confirmed by mail before it holds.</param>
 public sealed record ChangeProfile(
     string? Name = null,
@@ -26,7 +28,8 @@ public sealed record ChangeProfile(
     string? Email = null,
     string? Password = null,
     int? DayStartsAt = null,
-    IReadOnlyList<string?>? Limits = null)
+    IReadOnlyList<string?>? Limits = null,
+    string? Look = null)
 {
     public bool DescribesPerson => ExperienceLevel is not null || TimeZone is not null || DayStartsAt is not null || Limits is not null;
 }

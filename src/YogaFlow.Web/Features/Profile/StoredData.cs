@@ -63,7 +63,7 @@ internal sealed class StoredData(IDbContextFactory<YogaDbContext> contexts, Libr
 
     private static ExportedAccount AccountOf(Person person) => new(
         person.Id, person.Email, person.ClaimedEmail, person.EmailConfirmed, person.Name, person.ExperienceLevel, person.TimeZone, person.DayStartsAt,
-        person.Goals, person.Limits, person.IsAdmin, person.PasswordHash is not null, person.TwoFactorEnabled, person.PhoneNumber,
+        person.Goals, person.Limits, person.Look, person.IsAdmin, person.PasswordHash is not null, person.TwoFactorEnabled, person.PhoneNumber,
         person.CreatedAt, person.LastLogin, person.PrivacyAcceptedAt, person.WelcomedAt, person.LockedByKeeperAt, person.DeletionRequestedAt);
 
     private static ExportedPlan PlanOf(WeekPlan plan) => new(

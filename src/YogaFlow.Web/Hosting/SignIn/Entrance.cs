@@ -19,7 +19,7 @@ public sealed partial class Entrance(
     {
         var session = await BeginAsync(
             context, person, SessionKind.Browser, remember, remember ? SessionBook.Remembered : SessionBook.NotRemembered, null, isNew);
-        var standing = new SessionStanding(session.Id, person.Id, session.Kind, session.ExpiresAt, false, false, null, true);
+        var standing = new SessionStanding(session.Id, person.Id, session.Kind, session.ExpiresAt, false, false, null, true, person.Look);
         await context.SignInAsync(
             IdentityConstants.ApplicationScheme, PersonClaims.Of(standing, IdentityConstants.ApplicationScheme),
             new AuthenticationProperties { IsPersistent = remember, IssuedUtc = clock.GetUtcNow() });

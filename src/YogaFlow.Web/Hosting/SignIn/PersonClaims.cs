@@ -14,6 +14,7 @@ public static class PersonClaims
     public const string Confirmed = "confirmed";
     public const string BeingDeleted = "being-deleted";
     public const string NotWelcomed = "not-welcomed";
+    public const string Look = "look";
 
     /// <summary>One for each scope of a personal token; those who signed in themselves have none and need none.</summary>
     public const string Scope = "scope";
@@ -31,6 +32,11 @@ public static class PersonClaims
         if (standing.BeingDeletedSince is { } since)
         {
             claims.Add(new Claim(BeingDeleted, since.ToString("O")));
+        }
+
+        if (standing.Look is { } look)
+        {
+            claims.Add(new Claim(Look, look));
         }
 
         return new ClaimsPrincipal(new ClaimsIdentity(claims, scheme));

@@ -71,6 +71,16 @@ export class Figures {
   }
 
   /**
+   * The part of a pose's drawing that is shown, in the drawing's own units: x, y, width and height.
+   *
+   * @param {string} slug
+   * @returns {number[] | null}
+   */
+  frameOf(slug) {
+    return this.#frames.get(slug)?.split(' ').map(Number) ?? null;
+  }
+
+  /**
    * Lays the mat of a drawn figure into another place, so that something can come between the mat and the person.
    *
    * @param {HTMLElement} place where the figure was shown

@@ -113,6 +113,7 @@ export class Practising {
     this.#turnTo('stage');
     this.#sound.moveTo(part('sound-place', HTMLElement));
     quietWhenIdle(this.#stage);
+    this.#view.begin(timeline);
     player.start();
     part('toggle', HTMLElement).focus({ preventScroll: true });
   }

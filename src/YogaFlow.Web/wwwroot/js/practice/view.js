@@ -1,5 +1,6 @@
 // @ts-check
 import { clockTime, part, write } from './dom.js';
+import { MovingFigure } from './moving.js';
 import { comingUp, nameOf, spokenAt } from './timeline.js';
 
 /** @import { Figures } from './figures.js' */
@@ -36,6 +37,7 @@ export class View {
   #forward = part('next', HTMLButtonElement);
   #mute = part('mute', HTMLButtonElement);
   #figures;
+  #moving;
   /** @type {Segment | null} */
   #shown = null;
   #spoken = true;
@@ -43,6 +45,7 @@ export class View {
   /** @param {Figures} figures */
   constructor(figures) {
     this.#figures = figures;
+    this.#moving = new MovingFigure(figures);
   }
 
   /**
@@ -67,6 +70,11 @@ export class View {
     write(this.#phase, phaseOf(segment, state));
     this.#progress(position / (timeline.total_seconds * 1000), timeline);
     this.#state(state, segment.kind === 'hold' && comingUp(timeline, index) === undefined);
+  }
+
+  /** What moves is fetched when a practice begins. @param {Timeline} timeline */
+  begin(timeline) {
+    void this.#moving.begin(timeline);
   }
 
   /** @param {boolean} muted */
@@ -110,6 +118,7 @@ export class View {
     this.#figure.setAttribute('aria-label', timeline.poses[segment.pose].image_description);
     this.#figures.show(layer, timeline, segment.pose, segment.side);
     this.#figures.layMat(layer, ground);
+    this.#moving.follow(timeline, segment);
   }
 
   /**
@@ -149,6 +158,7 @@ export class View {
     const forward = nextEnds ? 'Finish' : 'Next';
     if (this.#stage.dataset.state !== state || this.#forward.dataset.label !== forward) {
       this.#stage.dataset.state = state;
+      this.#moving.rest(state !== 'playing');
       this.#forward.dataset.label = forward;
       this.#forward.setAttribute('aria-label', forward);
       this.#toggle.setAttribute('aria-label', state === 'paused' ? 'Go on' : 'Pause');
@@ -182,7 +192,7 @@ function phaseOf({ kind, block, round, rounds }, state) {
  * @param {HTMLElement} place
  */
 function newLayer(place) {
-  for (const old of place.children) {
+  for (const old of place.querySelectorAll(':scope > .layer')) {
     old.classList.add('leaving');
     setTimeout(() => old.remove(), reducedMotion.matches ? 0 : FADE);
   }

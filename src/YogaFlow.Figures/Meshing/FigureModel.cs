@@ -1,0 +1,52 @@
+using System.Numerics;
+using YogaFlow.Figures.Anatomy;
+using YogaFlow.Figures.Modelling;
+using YogaFlow.Figures.Moving;
+
+namespace YogaFlow.Figures.Meshing;
+
+/// <summary>What a browser needs besides the mesh to pose a look: skeleton, primitives, hands that curl, colours.</summary>
+public static class FigureModel
+{
+    /// <summary>
+    /// JSON: <c>parents</c> and <c>offsets</c> of the joints; the <c>rest</c> frame (see <see cref="PostureFrame"/>);
+    /// <c>primitives</c>, each as joint of the first end, of the other end and of its front, both ends (in the frames of
+    /// their joints), three radii, depth and width, blend, where it fades, how much it grows in a fold, chain, and 1 when
+    /// it breathes; <c>curls</c>, each as a primitive and its two ends for each of 5 grips; <c>occluders</c> as joint,
+    /// both ends and radius; <c>colours</c> in the order of <see cref="Palette"/>.
+    /// </summary>
+    public static string ToJson(Look look)
+    {
+        var body = LooseBody.Of(look);
+        var joints = Enum.GetValues<Joint>();
+        return $$"""
+            {"parents":{{Numbers(joints.Select(joint => (float)((int?)Skeleton.ParentOf(joint) ?? -1)))}},
+            "offsets":{{Numbers(joints.SelectMany(joint => Parts(Skeleton.OffsetOf(joint))))}},
+            "rest":{{PostureFrame.ToJson(RestPosture.Figure)}},
+            "primitives":{{List(body.Primitives.Select(Row))}},
+            "curls":{{List(body.Curls.Select(curl => curl.Ends.SelectMany(Parts).Prepend(curl.Primitive)))}},
+            "occluders":{{List(Occluders.All.Select(one => new[] { (float)one.Joint }.Concat(Parts(one.From)).Concat(Parts(one.To)).Append(one.Radius)))}},
+            "colours":[{{string.Join(',', Palette.Colours(look).Select(colour => $"\"{colour}\""))}}]}
+
+            """;
+    }
+
+    private static IEnumerable<float> Row(LoosePrimitive loose)
+    {
+        var posed = loose.Posed;
+        var breathes = posed.Chain is Chain.Torso && posed.Joint is Joint.T12 or Joint.T7;
+        return
+        [
+            (float)loose.JointFrom, (float)loose.JointTo, (float)posed.Joint,
+            .. Parts(loose.From), .. Parts(loose.To),
+            posed.Profile.Start, posed.Profile.Middle, posed.Profile.End, posed.Profile.Depth, posed.Profile.Width,
+            posed.Blend.Radius, posed.Blend.Until, loose.Fold, (float)posed.Chain, breathes ? 1 : 0,
+        ];
+    }
+
+    private static float[] Parts(Vector3 place) => [place.X, place.Y, place.Z];
+
+    private static string Numbers(IEnumerable<float> numbers) => PostureFrame.ToJson(numbers);
+
+    private static string List(IEnumerable<IEnumerable<float>> rows) => $"[{string.Join(",\n", rows.Select(Numbers))}]";
+}

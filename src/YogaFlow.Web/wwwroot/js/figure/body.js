@@ -1,0 +1,122 @@
+// @ts-check
+import { JOINTS, grips, turnOf } from './frame.js';
+import { add, clamp, cross, dot, multiply, rotate, scale, subtract, unit } from './maths.js';
+
+/** @import { Frame } from './frame.js' */
+/** @import { Quaternion, Vector } from './maths.js' */
+
+/**
+ * What the server says of a look: see FigureModel.cs.
+ *
+ * @typedef {object} Model
+ * @property {number[]} parents
+ * @property {number[]} offsets
+ * @property {Frame} rest
+ * @property {number[][]} primitives
+ * @property {number[][]} curls
+ * @property {number[][]} occluders
+ * @property {string[]} colours
+ *
+ * @typedef {{ places: Vector[], turns: Quaternion[] }} Joints
+ *
+ * @typedef {object} Primitive a capsule in the world
+ * @property {Vector} from
+ * @property {Vector} to
+ * @property {number} length
+ * @property {Vector} forward
+ * @property {Vector} along
+ * @property {Vector} sideways
+ * @property {number[]} radii at the start, in the middle, at the end
+ * @property {number} depth
+ * @property {number} width
+ * @property {number} blend
+ * @property {number} until
+ * @property {number} chain
+ */
+
+const GRIP_STEPS = 4;
+const LEFT_ARM = 2;
+const BREATH = 0.02;
+
+/**
+ * Forward kinematics.
+ *
+ * @param {Model} model
+ * @param {Frame} frame
+ * @returns {Joints}
+ */
+export function jointsOf(model, frame) {
+  /** @type {Vector[]} */
+  const places = [];
+  /** @type {Quaternion[]} */
+  const turns = [];
+  for (let joint = 0; joint < JOINTS; joint++) {
+    const parent = model.parents[joint];
+    const turn = turnOf(frame, joint);
+    const offset = model.offsets.slice(3 * joint, 3 * joint + 3);
+    places.push(parent < 0 ? frame.slice(0, 3) : add(places[parent], rotate(turns[parent], offset)));
+    turns.push(parent < 0 ? turn : multiply(turns[parent], turn));
+  }
+
+  return { places, turns };
+}
+
+/** A place of a joint's frame, in the world. @param {Joints} joints @param {number} joint @param {Vector} local */
+export const pointOf = (joints, joint, local) => add(joints.places[joint], rotate(joints.turns[joint], local));
+
+/**
+ * The body's primitives in a posture.
+ *
+ * @param {Model} model
+ * @param {Frame} frame
+ * @param {Joints} joints
+ * @param {number} breath -1 (out) to 1 (in)
+ * @returns {Primitive[]}
+ */
+export function primitivesOf(model, frame, joints, breath) {
+  const rows = curled(model, grips(frame));
+  return rows.map((row) => {
+    const [jointFrom, jointTo, joint] = row;
+    const [start, middle, end, depth, width, blend, until, fold, chain, breathes] = row.slice(9);
+    const from = pointOf(joints, jointFrom, row.slice(3, 6));
+    const to = pointOf(joints, jointTo, row.slice(6, 9));
+    const axis = subtract(to, from);
+    const length = Math.hypot(...axis);
+    const up = rotate(joints.turns[joint], [0, 1, 0]);
+    const along = length > 1e-5 ? scale(axis, 1 / length) : up;
+    const forward = across(along, rotate(joints.turns[joint], [1, 0, 0]), up);
+    const swell = 1 + breathes * BREATH * breath;
+    return {
+      from, to, length, forward, along, sideways: cross(forward, along),
+      radii: [start * swell, middle * swell, end * swell], depth, width,
+      blend: blend + fold * bendAt(model, joints, joint), until, chain,
+    };
+  });
+}
+
+/** @param {Vector} along @param {Vector} forward @param {Vector} otherwise */
+function across(along, forward, otherwise) {
+  const flat = subtract(forward, scale(along, dot(forward, along)));
+  return unit(dot(flat, flat) < 1e-4 ? subtract(otherwise, scale(along, dot(otherwise, along))) : flat);
+}
+
+/** How far a hinge is bent, 0 to 1. @param {Model} model @param {Joints} joints @param {number} joint */
+function bendAt(model, joints, joint) {
+  const parent = Math.max(model.parents[joint], 0);
+  const alike = dot(rotate(joints.turns[joint], [0, 1, 0]), rotate(joints.turns[parent], [0, 1, 0]));
+  return clamp((1 - alike) * 0.8, 0, 1);
+}
+
+/** The primitives' rows with the fingers where the grips put them. @param {Model} model @param {number[]} gripOf */
+function curled(model, [right, left]) {
+  const rows = model.primitives.slice();
+  for (const [index, ...ends] of model.curls) {
+    const grip = (rows[index][17] === LEFT_ARM ? left : right) * GRIP_STEPS;
+    const step = Math.min(Math.floor(grip), GRIP_STEPS - 1);
+    const here = ends.slice(6 * step, 6 * step + 12);
+    const placed = [0, 1, 2, 3, 4, 5].map((i) => here[i] + (here[i + 6] - here[i]) * (grip - step));
+    rows[index] = [...rows[index].slice(0, 3), ...placed, ...rows[index].slice(9)];
+  }
+
+  return rows;
+}

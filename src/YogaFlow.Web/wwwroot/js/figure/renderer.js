@@ -1,0 +1,244 @@
+// @ts-check
+import { jointsOf, pointOf, primitivesOf } from './body.js';
+import { keyOf, matBelow, matrixOf, outlineOf } from './camera.js';
+import { dot, subtract } from './maths.js';
+import { matUnder } from './props.js';
+import { bufferOf, layOut, programOf, tableOf } from './programs.js';
+import { COLOURS, FIGURE, FLOOR, NOTHING, SHADE, SKIN, TOON } from './shaders.js';
+import { Things } from './things.js';
+
+/** @import { Model, Primitive } from './body.js' */
+/** @import { Camera, Window } from './camera.js' */
+/** @import { Frame } from './frame.js' */
+/** @import { Solid } from './props.js' */
+
+const VERTEX_BYTES = 24;
+const POSED_BYTES = 28;
+const ROWS = 9;
+const FLOOR_CELLS = 56;
+const INK = [0x1a, 0x0f, 0x2a].map((part) => part / 255);
+const MAT = 4;
+/** Width of the line where one part of the body is before another, in metres. */
+const OUTLINE = 0.0022;
+
+/** Draws one body. Poses are set by {@link Renderer#pose}, then drawn from anywhere. */
+export class Renderer {
+  /** Whether the mat is drawn, or left to the page. */
+  drawsMat = true;
+  /** @type {Primitive[]} */
+  primitives = [];
+  mat = matBelow([]);
+  #gl;
+  #model;
+  #rest;
+  #colours = new Float32Array(3 * COLOURS);
+  #occluderEnds = new Float32Array(0);
+  #occluderWays = new Float32Array(0);
+  #vertices = 0;
+  #indices = 0;
+
+  /**
+   * @param {WebGL2RenderingContext} gl
+   * @param {Model} model
+   * @param {ArrayBuffer} mesh see FigureMesh.cs
+   */
+  constructor(gl, model, mesh) {
+    this.#gl = gl;
+    this.#model = model;
+    this.#rest = primitivesOf(model, model.rest, jointsOf(model, model.rest), 0);
+    const counts = new Int32Array(mesh, 0, 2);
+    const vertices = this.#vertices = counts[0];
+    this.#indices = counts[1] * 3;
+    this.skin = programOf(gl, SKIN, NOTHING, ['vPlace', 'vNormal']);
+    this.figure = programOf(gl, FIGURE, TOON);
+    this.floor = programOf(gl, FLOOR, SHADE);
+    this.table = tableOf(gl);
+
+    const given = bufferOf(gl, gl.ARRAY_BUFFER, new Uint8Array(mesh, 8, vertices * VERTEX_BYTES));
+    const elements = bufferOf(gl, gl.ELEMENT_ARRAY_BUFFER, new Uint8Array(mesh, 8 + vertices * VERTEX_BYTES, this.#indices * 2));
+    const posed = bufferOf(gl, gl.ARRAY_BUFFER, vertices * POSED_BYTES);
+    const of = { buffer: given, stride: VERTEX_BYTES };
+    const bytes = { ...of, type: gl.UNSIGNED_BYTE, as: /** @type {const} */ ('whole') };
+    this.toSkin = layOut(gl, [
+      { ...of, size: 3, type: gl.SHORT, as: 'float', offset: 0 },
+      { ...bytes, size: 2, offset: 6 },
+      { ...bytes, size: 4, offset: 8 },
+      { ...bytes, size: 4, as: 'share', offset: 12 },
+      { ...bytes, size: 4, offset: 16 },
+      { ...bytes, size: 4, offset: 20 },
+    ]);
+    const result = { buffer: posed, type: gl.FLOAT, as: /** @type {const} */ ('float'), stride: POSED_BYTES };
+    this.toDraw = layOut(gl, [{ ...result, size: 4, offset: 0 }, { ...result, size: 3, offset: 16 }, { ...bytes, size: 1, offset: 6 }], elements);
+    this.feedback = gl.createTransformFeedback();
+    gl.bindTransformFeedback(gl.TRANSFORM_FEEDBACK, this.feedback);
+    gl.bindBufferBase(gl.TRANSFORM_FEEDBACK_BUFFER, 0, posed);
+    gl.bindTransformFeedback(gl.TRANSFORM_FEEDBACK, null);
+    gl.bindBufferBase(gl.TRANSFORM_FEEDBACK_BUFFER, 0, null);
+    this.matBuffer = bufferOf(gl, gl.ARRAY_BUFFER, 32 * 4);
+    const flat = { size: 2, type: gl.FLOAT, as: /** @type {const} */ ('float'), stride: 8, offset: 0 };
+    this.toMat = layOut(gl, [{ ...flat, buffer: this.matBuffer }]);
+    this.things = new Things(gl);
+    this.toFloor = layOut(gl, [{ ...flat, buffer: bufferOf(gl, gl.ARRAY_BUFFER, squares(FLOOR_CELLS)) }]);
+  }
+
+  /** @param {string[]} colours in the order of Palette.cs, as #rrggbb */
+  colour(colours) {
+    colours.forEach((colour, i) => {
+      const number = parseInt(colour.slice(1), 16);
+      this.#colours.set([number >> 16, (number >> 8) & 255, number & 255].map((part) => part / 255), 3 * i);
+    });
+  }
+
+  /**
+   * @param {Frame} frame
+   * @param {number} breath -1 to 1
+   * @param {Solid[]} solids what stands beside the person
+   */
+  pose(frame, breath, solids) {
+    const joints = jointsOf(this.#model, frame);
+    this.primitives = primitivesOf(this.#model, frame, joints, breath);
+    this.mat = matUnder(matBelow(this.primitives), solids);
+    this.things.place(solids);
+    const ends = this.#model.occluders.map((row) => [pointOf(joints, row[0], row.slice(1, 4)), pointOf(joints, row[0], row.slice(4, 7))]);
+    this.#occluderEnds = new Float32Array(ends.flatMap(([from], i) => [...from, this.#model.occluders[i][7]]));
+    this.#occluderWays = new Float32Array(ends.flatMap(([from, to]) => subtract(to, from)));
+    this.#fillTable();
+  }
+
+  /**
+   * @param {Camera} camera
+   * @param {number} lightSide -1 or 1, or between
+   * @param {Window} window
+   */
+  draw(camera, lightSide, window) {
+    const gl = this.#gl;
+    const [key, view] = [keyOf(camera, lightSide), matrixOf(camera, window)];
+    this.#skin(key);
+    gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
+    gl.clearColor(0, 0, 0, 0);
+    gl.clear(gl.COLOR_BUFFER_BIT | gl.DEPTH_BUFFER_BIT | gl.STENCIL_BUFFER_BIT);
+    gl.enable(gl.BLEND);
+    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+    this.#floor(key, view);
+    gl.enable(gl.DEPTH_TEST);
+    this.things.draw((program) => {
+      this.#light(program, key);
+      gl.uniformMatrix4fv(program.at('uView'), false, view);
+      gl.uniform3fv(program.at('uColours'), this.#colours);
+      gl.uniform3fv(program.at('uInk'), INK);
+    });
+    this.#figure(camera, view);
+  }
+
+  #fillTable() {
+    const count = this.primitives.length;
+    const table = new Float32Array(count * 4 * ROWS);
+    const put = (/** @type {number} */ row, /** @type {number} */ i, /** @type {number[]} */ values) => table.set(values, (row * count + i) * 4);
+    this.primitives.forEach((one, i) => {
+      const begins = one.chain > 0 && this.primitives[i - 1]?.chain !== one.chain;
+      put(0, i, [...one.from, one.length]);
+      put(1, i, [...one.forward, one.radii[0]]);
+      put(2, i, [...one.along, one.radii[1]]);
+      put(3, i, [...one.sideways, one.radii[2]]);
+      put(4, i, [one.blend, one.until, one.chain, begins ? 1 : 0]);
+      put(5, i, [one.depth, one.width]);
+      const rest = this.#rest[i];
+      for (let axis = 0; axis < 3; axis++) {
+        const turn = [0, 1, 2].map((of) => one.forward[axis] * rest.forward[of] + one.along[axis] * rest.along[of] + one.sideways[axis] * rest.sideways[of]);
+        put(6 + axis, i, [...turn, one.from[axis] - dot(turn, rest.from)]);
+      }
+    });
+    const gl = this.#gl;
+    gl.bindTexture(gl.TEXTURE_2D, this.table);
+    gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32F, count, ROWS, 0, gl.RGBA, gl.FLOAT, table);
+  }
+
+  /** @param {import('./programs.js').Program} program @param {number[]} key */
+  #light(program, key) {
+    const gl = this.#gl;
+    gl.useProgram(program.program);
+    gl.uniform4fv(program.at('uA'), this.#occluderEnds);
+    gl.uniform3fv(program.at('uB'), this.#occluderWays);
+    gl.uniform3fv(program.at('uKey'), key);
+  }
+
+  /** @param {number[]} key */
+  #skin(key) {
+    const gl = this.#gl;
+    this.#light(this.skin, key);
+    gl.bindTexture(gl.TEXTURE_2D, this.table);
+    gl.bindVertexArray(this.toSkin);
+    gl.enable(gl.RASTERIZER_DISCARD);
+    gl.bindTransformFeedback(gl.TRANSFORM_FEEDBACK, this.feedback);
+    gl.beginTransformFeedback(gl.POINTS);
+    gl.drawArrays(gl.POINTS, 0, this.#vertices);
+    gl.endTransformFeedback();
+    gl.bindTransformFeedback(gl.TRANSFORM_FEEDBACK, null);
+    gl.disable(gl.RASTERIZER_DISCARD);
+  }
+
+  /** @param {number[]} key @param {Float32Array} view */
+  #floor(key, view) {
+    const gl = this.#gl;
+    const { minX, maxX, minZ, maxZ } = this.mat;
+    this.#light(this.floor, key);
+    gl.disable(gl.DEPTH_TEST);
+    gl.uniformMatrix4fv(this.floor.at('uView'), false, view);
+    gl.uniform4f(this.floor.at('uBounds'), (minX + maxX) / 2, (minZ + maxZ) / 2, (maxX - minX) / 2, (maxZ - minZ) / 2);
+    gl.uniform3fv(this.floor.at('uMat'), this.#colours.subarray(3 * MAT, 3 * MAT + 3));
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.matBuffer);
+    gl.bufferSubData(gl.ARRAY_BUFFER, 0, new Float32Array(outlineOf(this.mat)));
+    gl.uniform1f(this.floor.at('uShade'), 0);
+    if (this.drawsMat) {
+      gl.bindVertexArray(this.toMat);
+      gl.drawArrays(gl.TRIANGLE_FAN, 0, 16);
+    }
+
+    gl.uniform1f(this.floor.at('uShade'), 1);
+    gl.bindVertexArray(this.toFloor);
+    gl.drawArrays(gl.TRIANGLES, 0, FLOOR_CELLS * FLOOR_CELLS * 6);
+  }
+
+  /** @param {Camera} camera @param {Float32Array} view */
+  #figure(camera, view) {
+    const gl = this.#gl;
+    const { program, at } = this.figure;
+    gl.useProgram(program);
+    gl.uniformMatrix4fv(at('uView'), false, view);
+    gl.uniform3fv(at('uEye'), camera.eye);
+    gl.uniform3fv(at('uColours'), this.#colours);
+    gl.uniform3fv(at('uInk'), INK);
+    gl.bindVertexArray(this.toDraw);
+    gl.enable(gl.CULL_FACE);
+    gl.enable(gl.STENCIL_TEST);
+    gl.stencilFunc(gl.ALWAYS, 1, 255);
+    gl.stencilOp(gl.KEEP, gl.KEEP, gl.REPLACE);
+    gl.cullFace(gl.BACK);
+    gl.uniform1f(at('uOutline'), 0);
+    gl.drawElements(gl.TRIANGLES, this.#indices, gl.UNSIGNED_SHORT, 0);
+    gl.depthMask(false);
+    gl.stencilFunc(gl.EQUAL, 1, 255);
+    gl.stencilOp(gl.KEEP, gl.KEEP, gl.INCR);
+    gl.cullFace(gl.FRONT);
+    gl.uniform1f(at('uOutline'), OUTLINE);
+    gl.drawElements(gl.TRIANGLES, this.#indices, gl.UNSIGNED_SHORT, 0);
+    gl.depthMask(true);
+    gl.disable(gl.STENCIL_TEST);
+    gl.disable(gl.CULL_FACE);
+    gl.bindVertexArray(null);
+  }
+}
+
+/** A square from -1 to 1 in small triangles. @param {number} cells on an edge */
+function squares(cells) {
+  const at = (/** @type {number} */ i) => i / cells * 2 - 1;
+  const places = [];
+  for (let x = 0; x < cells; x++) {
+    for (let z = 0; z < cells; z++) {
+      const [x0, x1, z0, z1] = [at(x), at(x + 1), at(z), at(z + 1)];
+      places.push(x0, z0, x1, z0, x1, z1, x0, z0, x1, z1, x0, z1);
+    }
+  }
+
+  return new Float32Array(places);
+}

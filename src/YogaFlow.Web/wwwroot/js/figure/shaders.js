@@ -1,0 +1,228 @@
+// @ts-check
+/** The programs that run on the graphics card. The tones and thresholds are those of the drawings: see Tones.cs. */
+
+const HEAD = `#version 300 es
+precision highp float;
+precision highp int;
+`;
+
+/** How many capsules keep light from the rest. */
+export const OCCLUDERS = 16;
+
+/** Materials from this one on are strokes of the face. See Palette.cs. */
+const STROKES = 9;
+export const COLOURS = 13;
+
+/** Light and openness among the capsules: uA is one end and the radius, uB the way to the other end. */
+const LIGHT = `
+uniform vec4 uA[${OCCLUDERS}];
+uniform vec3 uB[${OCCLUDERS}];
+uniform vec3 uKey;
+float lightAt(vec3 p) {
+  float seen = 1.;
+  for (int i = 0; i < ${OCCLUDERS}; i++) {
+    vec3 w = uA[i].xyz - p, d = uB[i];
+    float kd = dot(uKey, d), dd = dot(d, d);
+    float s = clamp((kd * dot(uKey, w) - dot(d, w)) / max(dd - kd * kd, 1e-6), 0., 1.);
+    vec3 q = w + d * s;
+    float t = dot(q, uKey);
+    if (t > .02) seen = min(seen, .5 + 3.5 * (length(q - uKey * t) - uA[i].w) / t);
+  }
+  return smoothstep(0., 1., seen);
+}
+float closedAt(vec3 p, vec3 n) {
+  float closed = 0.;
+  for (int i = 0; i < ${OCCLUDERS}; i++) {
+    vec3 w = uA[i].xyz - p, d = uB[i];
+    w += d * clamp(-dot(w, d) / dot(d, d), 0., 1.);
+    float l = length(w), r = uA[i].w;
+    closed += max(0., dot(n, w) / l) * min(r * r / (l * l), 1.) * smoothstep(r * .95, r * 1.4, l);
+  }
+  return closed;
+}
+`;
+
+/**
+ * Once for each vertex of a posture: carries it along with its primitives, draws it onto their distance field, and
+ * gives it its tone. A row of uP is a property of the primitives, a column a primitive.
+ */
+export const SKIN = `${HEAD}
+layout(location=0) in vec3 aPlace;
+layout(location=1) in uvec2 aKind;
+layout(location=2) in uvec4 aCarriers;
+layout(location=3) in vec4 aWeights;
+layout(location=4) in uvec4 aNear;
+layout(location=5) in uvec4 aFar;
+uniform highp sampler2D uP;
+out vec4 vPlace;
+out vec3 vNormal;
+${LIGHT}
+vec4 row(uint i, int r) { return texelFetch(uP, ivec2(int(i), r), 0); }
+void join(inout float a, inout vec3 ga, float b, vec3 gb, float radius) {
+  radius *= 1.25;
+  float h = max(radius - abs(a - b), 0.) / radius, w = .5 * h * h;
+  ga = a < b ? mix(ga, gb, w) : mix(gb, ga, w);
+  a = min(a, b) - h * h * h * radius / 6.;
+}
+float field(vec3 p, out vec3 gradient) {
+  uint near[8] = uint[8](aNear.x, aNear.y, aNear.z, aNear.w, aFar.x, aFar.y, aFar.z, aFar.w);
+  float whole = 1., part = 1., meeting = .003;
+  vec3 g = vec3(0, 1, 0), gp = g;
+  int chain = -1;
+  for (int j = 0; j < 8; j++) {
+    uint i = near[j];
+    if (i == 255u) break;
+    vec4 A = row(i, 0), X = row(i, 1), Y = row(i, 2), Z = row(i, 3), M = row(i, 4), S = row(i, 5);
+    vec3 v = p - A.xyz;
+    vec3 q = vec3(dot(v, X.xyz) / S.x, dot(v, Y.xyz), dot(v, Z.xyz) / S.y);
+    float t = A.w > 1e-5 ? clamp(q.y / A.w, 0., 1.) : 0.;
+    float e = t * t * (3. - 2. * t), u = 1. - e;
+    float r = X.w * u * u + 2. * Y.w * u * e + Z.w * e * e;
+    q.y -= A.w * t;
+    float l = length(q) + 1e-6;
+    vec3 slope = vec3(q.x / S.x, q.y, q.z / S.y);
+    float steep = length(slope) / l + 1e-6;
+    vec3 gi = (X.xyz * slope.x + Y.xyz * slope.y + Z.xyz * slope.z) / (steep * l);
+    float d = (l - r) / max(steep, .5);
+    float blend = M.x;
+    if (M.y < 2.) blend = max(M.x * (1. - smoothstep(0., M.y, t)), .003);
+    int c = int(M.z);
+    if (c == chain) {
+      join(part, gp, d, gi, blend);
+    } else {
+      if (chain >= 0) join(whole, g, part, gp, meeting);
+      chain = c; part = d; gp = gi;
+      meeting = M.w > .5 ? blend : .003;
+    }
+  }
+  if (chain >= 0) join(whole, g, part, gp, meeting);
+  gradient = g;
+  return whole;
+}
+void main() {
+  vec4 rest = vec4(aPlace / 8192., 1);
+  vec3 p = vec3(0), g;
+  for (int k = 0; k < 4; k++) {
+    uint i = aCarriers[k];
+    p += aWeights[k] * vec3(dot(row(i, 6), rest), dot(row(i, 7), rest), dot(row(i, 8), rest));
+  }
+  p /= aWeights.x + aWeights.y + aWeights.z + aWeights.w;
+  bool stroke = aKind.x >= ${STROKES}u;
+  float level = stroke ? .0012 : 0.;
+  for (int i = 0; i < 2; i++) {
+    float d = field(p, g) - level;
+    p -= g * clamp(d, -.05, .05) / max(dot(g, g), .3);
+  }
+  vNormal = normalize(g);
+  float tone = .65;
+  if (!stroke) {
+    field(p + vNormal * .014, g);
+    vec3 n = normalize(g + vNormal * .5);
+    float facing = dot(n, uKey);
+    float light = facing > -.2 ? lightAt(p + vNormal * .012) : 0.;
+    float open = clamp(1. - .85 * closedAt(p, n) - .6 * max(0., -n.y) * exp(-5. * p.y), 0., 1.);
+    tone = max((facing * .5 + .5) * (.25 + .75 * light) * (.45 + .55 * open) * 1.08, float(aKind.y) / 255.);
+  }
+  vPlace = vec4(p, tone);
+}`;
+
+export const NOTHING = `${HEAD}
+out vec4 colour;
+void main() { colour = vec4(0); }`;
+
+export const FIGURE = `${HEAD}
+layout(location=0) in vec4 aPlace;
+layout(location=1) in vec3 aNormal;
+layout(location=2) in uint aMaterial;
+uniform mat4 uView;
+uniform vec3 uEye;
+uniform float uOutline;
+flat out int vMaterial;
+out float vTone;
+void main() {
+  vec3 p = aPlace.xyz;
+  if (uOutline > 0.) p += aNormal * uOutline + normalize(p - uEye) * .012;
+  vMaterial = int(aMaterial);
+  vTone = aPlace.w;
+  gl_Position = uOutline > 0. && vMaterial >= ${STROKES} ? vec4(2, 2, 2, 1) : uView * vec4(p, 1);
+}`;
+
+export const TOON = `${HEAD}
+flat in int vMaterial;
+in float vTone;
+uniform vec3 uColours[${COLOURS}];
+uniform vec3 uInk;
+uniform float uOutline;
+out vec4 colour;
+void main() {
+  if (uOutline > 0.) { colour = vec4(uInk * .38, .38); return; }
+  float w = fwidth(vTone) * .7 + 1e-4;
+  vec3 c = uColours[vMaterial];
+  c = mix(c, uInk, .17 * (1. - smoothstep(.50 - w, .50 + w, vTone)));
+  c = mix(c, uInk, .17 * (1. - smoothstep(.27 - w, .27 + w, vTone)));
+  c = mix(c, vec3(1), .13 * smoothstep(.80 - w, .80 + w, vTone));
+  colour = vec4(c, 1);
+}`;
+
+/** Things beside the person: flat faces with a tone each. */
+export const PROP = `${HEAD}
+layout(location=0) in vec3 aPlace;
+layout(location=1) in vec3 aNormal;
+layout(location=2) in float aMaterial;
+uniform mat4 uView;
+flat out int vMaterial;
+out float vTone;
+${LIGHT}
+void main() {
+  vMaterial = int(aMaterial);
+  float facing = dot(aNormal, uKey);
+  vTone = (facing * .5 + .5) * (facing > -.2 ? .25 + .75 * lightAt(aPlace + aNormal * .02) : .25) * 1.02;
+  gl_Position = uView * vec4(aPlace, 1);
+}`;
+
+export const PROP_TONES = `${HEAD}
+flat in int vMaterial;
+in float vTone;
+uniform vec3 uColours[${COLOURS}];
+uniform vec3 uInk;
+out vec4 colour;
+void main() {
+  vec3 c = uColours[vMaterial];
+  c = mix(c, uInk, .2 * step(vTone, .52));
+  c = mix(c, vec3(1), .2 * step(.80, vTone));
+  colour = vec4(c, 1);
+}`;
+
+/** The mat, and the shadow on it and around it: uBounds is the mat's middle and half its size. */
+export const FLOOR = `${HEAD}
+layout(location=0) in vec2 aPlace;
+uniform mat4 uView;
+uniform vec4 uBounds;
+uniform float uShade;
+out float vShade;
+${LIGHT}
+void main() {
+  vec3 p = vec3(aPlace.x, 0, aPlace.y);
+  vShade = 0.;
+  if (uShade > .5) {
+    p.xz = uBounds.xy + aPlace * (uBounds.zw + .3);
+    float open = clamp(1. - 1.1 * closedAt(p, vec3(0, 1, 0)), 0., 1.);
+    float shade = 1. - (.45 + .55 * lightAt(p + vec3(0, .003, 0))) * (.45 + .55 * open);
+    vec2 q = abs(p.xz - uBounds.xy) - uBounds.zw + .06;
+    vShade = shade * (1. - smoothstep(0., .3, length(max(q, 0.)) - .06));
+  }
+  gl_Position = uView * vec4(p, 1);
+}`;
+
+export const SHADE = `${HEAD}
+in float vShade;
+uniform float uShade;
+uniform vec3 uMat;
+out vec4 colour;
+void main() {
+  if (uShade < .5) { colour = vec4(uMat, 1); return; }
+  float w = fwidth(vShade) * .7 + 1e-4;
+  float low = .13 * smoothstep(.30 - w, .30 + w, vShade);
+  float high = .16 * smoothstep(.62 - w, .62 + w, vShade);
+  colour = vec4(0, 0, 0, 1. - (1. - low) * (1. - high));
+}`;
