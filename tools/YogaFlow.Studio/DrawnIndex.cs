@@ -32,7 +32,7 @@ internal sealed class DrawnIndex
     public static string FingerprintOf(FigureFiles files, string slug)
     {
         var text = string.Join('\n', files.FamilyOf(slug).SelectMany(file => file.Text.Split('\n')).Where(IsAboutTheDrawing));
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{FigureDrawing.Version}\n{files.LookOf(slug)}\n{text}"));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{FigureDrawing.Version}\n{text}"));
         return Convert.ToHexStringLower(hash.AsSpan(0, 8));
     }
 

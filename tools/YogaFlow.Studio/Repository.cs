@@ -1,5 +1,3 @@
-using YogaFlow.Figures.Modelling;
-
 namespace YogaFlow.Studio;
 
 /// <summary>Where things are in the repository.</summary>
@@ -34,11 +32,6 @@ internal sealed record Repository(string Root)
 
     /// <param name="view">From 1, the main view.</param>
     public string DrawingFile(string slug, int view) => Path.Combine(DrawingsFolder, $"{slug}-{view}.svg");
-
-    /// <summary>Every drawing of a figure: three views in its own look, and the main view in all looks.</summary>
-    public IEnumerable<string> DrawingFiles(string slug) => Enumerable.Range(1, FigureFiles.Views)
-        .Select(view => DrawingFile(slug, view))
-        .Concat(Looks.Names.Select(look => Path.Combine(DrawingsFolder, $"{slug}-1-{look}.svg")));
 
     /// <summary>The solved posture, beside the drawings that show it.</summary>
     public string PostureFile(string slug) => Path.Combine(DrawingsFolder, $"{slug}.json");

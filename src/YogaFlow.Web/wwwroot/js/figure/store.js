@@ -19,8 +19,15 @@ const come = new Map();
 
 const PATIENCE = [2000, 10_000, 30_000];
 
-/** @param {string} figure @returns {Promise<Posture>} */
-export const postureOf = (figure) => hold(`/figures/${figure}.json`, (answer) => answer.json());
+/**
+ * @param {string} figure
+ * @param {string} look whose contacts are its own
+ * @returns {Promise<Posture>}
+ */
+export async function postureOf(figure, look) {
+  const { frames, ...posture } = await hold(`/figures/${figure}.json`, (answer) => answer.json());
+  return { ...posture, frame: frames[look] };
+}
 
 /**
  * @param {string} mesh the address of its skin
@@ -32,14 +39,15 @@ export async function lookOf(mesh, model) {
   return { mesh: skin, model: bones };
 }
 
-/** @param {Side} from @param {Side} to @returns {Promise<Move>} */
-export const moveBetween = (from, to) => hold(addressOf(from, to), (answer) => answer.json());
+/** @param {Side} from @param {Side} to @param {string} look @returns {Promise<Move>} */
+export const moveBetween = (from, to, look) => hold(addressOf(from, to, look), (answer) => answer.json());
 
-/** The way, if it is here already. @param {Side} from @param {Side} to @returns {Move | undefined} */
-export const heldMove = (from, to) => come.get(addressOf(from, to));
+/** The way, if it is here already. @param {Side} from @param {Side} to @param {string} look @returns {Move | undefined} */
+export const heldMove = (from, to, look) => come.get(addressOf(from, to, look));
 
-/** @param {Side} from @param {Side} to */
-const addressOf = (from, to) => `/api/v1/figures/${from.slug}/to/${to.slug}?from_mirrored=${from.mirrored}&to_mirrored=${to.mirrored}`;
+/** @param {Side} from @param {Side} to @param {string} look */
+const addressOf = (from, to, look) =>
+  `/api/v1/figures/${from.slug}/to/${to.slug}?from_mirrored=${from.mirrored}&to_mirrored=${to.mirrored}&look=${look}`;
 
 /**
  * @template T

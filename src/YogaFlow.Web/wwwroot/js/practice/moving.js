@@ -9,7 +9,7 @@ import { part } from './dom.js';
 /** @import { Figures } from './figures.js' */
 /** @import { Segment, Timeline } from './timeline.js' */
 
-const DRAWING = /^\/figures\/(.+)-1\.svg$/;
+const DRAWING = /^\/figures\/(.+?)-1(?:-[a-z]+)?\.svg$/;
 /** Edge of a drawing, in its own units. */
 const BOX = 960;
 const LONGEST_WAY = 5;
@@ -21,6 +21,7 @@ export class MovingFigure {
   #place = part('figure', HTMLElement);
   #ground = part('ground', HTMLElement);
   #figures;
+  #look = this.#place.dataset.look ?? '';
   /** @type {LiveFigure | null} */
   #live = null;
   /** @type {Side | null} */
@@ -49,7 +50,7 @@ export class MovingFigure {
     const sides = sidesOf(timeline);
     const { mesh = '', model = '' } = this.#place.dataset;
     try {
-      const [look] = await Promise.all([lookOf(mesh, model), sides[0] && postureOf(sides[0].slug)]);
+      const [look] = await Promise.all([lookOf(mesh, model), sides[0] && postureOf(sides[0].slug, this.#look)]);
       await this.#come(look);
     } catch {
       this.#leave();
@@ -57,7 +58,7 @@ export class MovingFigure {
     }
 
     for (const [i, side] of sides.entries()) {
-      await Promise.allSettled([postureOf(side.slug), ...(i > 0 ? [moveBetween(sides[i - 1], side)] : [])]);
+      await Promise.allSettled([postureOf(side.slug, this.#look), ...(i > 0 ? [moveBetween(sides[i - 1], side, this.#look)] : [])]);
     }
   }
 
@@ -89,7 +90,7 @@ export class MovingFigure {
 
     const { timeline, segment } = wanted;
     const side = sideOf(timeline, segment);
-    const posture = side && mayMove() ? await postureOf(side.slug).catch(() => null) : null;
+    const posture = side && mayMove() ? await postureOf(side.slug, this.#look).catch(() => null) : null;
     if (wanted !== this.#wanted || live !== this.#live) {
       return;
     }
@@ -103,7 +104,7 @@ export class MovingFigure {
     }
 
     const stand = standOf(posture, 1, side.mirrored, this.#windowOf(segment.pose, side.mirrored));
-    const move = this.#shown && heldMove(this.#shown, side);
+    const move = this.#shown && heldMove(this.#shown, side, this.#look);
     this.#shown = side;
     if (move) {
       const seconds = segment.kind === 'hold' ? segment.seconds * SHARE_OF_HOLD : segment.seconds;
