@@ -26,7 +26,10 @@ public sealed class FigureFamilyTests
 
         var (basis, variation) = (Resolve("basis"), Resolve("variation"));
         Assert.Equal(basis.Angles, variation.Angles);
-        Assert.Equal(basis with { Slug = "variation", Angles = variation.Angles, Pins = variation.Pins }, variation);
+        Assert.Equal(
+            basis with { Slug = "variation", Angles = variation.Angles, Pins = variation.Pins, Props = variation.Props },
+            variation);
+        Assert.Equal(basis.Props, variation.Props);
         Assert.Equal(basis.Pins, variation.Pins);
     }
 
