@@ -8,7 +8,7 @@ namespace YogaFlow.Figures.Drawing;
 public static class FigureDrawing
 {
     /// <summary>Raise it with any change that alters a drawing; then every figure has to be drawn again.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>A drawing that comes out longer, in characters, is traced again with a larger tolerance.</summary>
     public const int LongestWished = 16_000;
