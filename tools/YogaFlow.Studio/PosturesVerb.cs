@@ -1,3 +1,4 @@
+using YogaFlow.Figures.Modelling;
 using YogaFlow.Figures.Moving;
 using YogaFlow.Figures.Solving;
 
@@ -30,6 +31,7 @@ internal static class PosturesVerb
     internal static Posture Of(FigureFiles files, string slug)
     {
         var figure = files.Describe(slug);
-        return new Posture(FigureSolver.Solve(figure), figure.Squash, figure.Views);
+        var look = Looks.NameFor(figure);
+        return new Posture(FigureSolver.Solve(figure, Looks.All[look]), figure.Squash, figure.Views, look);
     }
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Text.Json;
 using YogaFlow.Figures.Anatomy;
+using YogaFlow.Figures.Modelling;
 using YogaFlow.Figures.Posing;
 using YogaFlow.Figures.Posing.Props;
 using YogaFlow.Figures.Solving;
@@ -10,7 +11,8 @@ namespace YogaFlow.Figures.Moving;
 /// <summary>A solved figure as it is kept beside its drawings, so that nothing has to be solved again to be shown.</summary>
 /// <param name="Squash">How much deeper than usual flesh may be pressed into flesh, in metres.</param>
 /// <param name="Views">Those of the drawings, in their order.</param>
-public sealed record Posture(SolvedFigure Figure, float Squash, IReadOnlyList<FigureView> Views)
+/// <param name="Look">The name of the look that it was solved for.</param>
+public sealed record Posture(SolvedFigure Figure, float Squash, IReadOnlyList<FigureView> Views, string Look)
 {
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <exception cref="FigureFaultException">The text is not a posture.</exception>
@@ -20,6 +22,7 @@ public sealed record Posture(SolvedFigure Figure, float Squash, IReadOnlyList<Fi
         {
             using var document = JsonDocument.Parse(json);
             var posture = document.RootElement;
+            var look = posture.GetProperty("look").GetString() ?? "";
             var root = Numbers(posture, "root", 4);
             var grips = Numbers(posture, "grips", 2);
             return new Posture(
@@ -27,9 +30,13 @@ public sealed record Posture(SolvedFigure Figure, float Squash, IReadOnlyList<Fi
                     new Quaternion(root[0], root[1], root[2], root[3]),
                     Numbers(posture, "freedoms", Freedom.Count),
                     grips[0],
-                    grips[1]),
+                    grips[1])
+                {
+                    Girths = Looks.All[look].Girths,
+                },
                 posture.GetProperty("squash").GetSingle(),
-                [.. posture.GetProperty("views").EnumerateArray().Select(view => new FigureView(view[0].GetSingle(), view[1].GetSingle()))]);
+                [.. posture.GetProperty("views").EnumerateArray().Select(view => new FigureView(view[0].GetSingle(), view[1].GetSingle()))],
+                look);
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
@@ -52,6 +59,7 @@ public sealed record Posture(SolvedFigure Figure, float Squash, IReadOnlyList<Fi
             "freedoms":{{PostureFrame.ToJson(Figure.Freedoms, "0.#####")}},
             "grips":{{PostureFrame.ToJson([Figure.GripRight, Figure.GripLeft])}},
             "squash":{{PostureFrame.ToJson([Squash])[1..^1]}},
+            "look":"{{Look}}",
             "props":[{{string.Join(',', Figure.Props.SelectMany(PropShapes.Of).Select(Solid))}}],
             "still":{{(Figure.Props.Any(prop => prop.Kind is PropKind.Wall or PropKind.Strap) ? "true" : "false")}}}
 

@@ -26,7 +26,7 @@ public sealed class PostureTests
     [InlineData("")]
     [InlineData("[]")]
     [InlineData("{}")]
-    [InlineData("{\"root\":[0,0,0,1],\"freedoms\":[1],\"grips\":[0,0],\"squash\":0,\"views\":[]}")]
+    [InlineData("{\"root\":[0,0,0,1],\"freedoms\":[1],\"grips\":[0,0],\"squash\":0,\"look\":\"sage\",\"views\":[]}")]
     public void What_is_none_is_refused(string text) => Assert.Throws<FigureFaultException>(() => Posture.Parse(text));
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class PostureTests
     public void Each_is_kept_as_the_figure_stands(string slug)
     {
         var file = ShippedFigures.Repository.PostureFile(slug);
-        var posture = new Posture(ShippedFigures.Solve(slug), ShippedFigures.Describe(slug).Squash, ShippedFigures.Describe(slug).Views);
+        var posture = PosturesVerb.Of(ShippedFigures.Files, slug);
 
         Assert.True(
             File.Exists(file) && File.ReadAllText(file) == posture.ToJson(),

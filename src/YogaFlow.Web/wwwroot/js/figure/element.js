@@ -15,8 +15,8 @@ const MIRROR_WORDS = 'The mirror image: ';
 const TURNS = { ArrowLeft: [-DEGREES_PER_PRESS, 0], ArrowRight: [DEGREES_PER_PRESS, 0], ArrowUp: [0, DEGREES_PER_PRESS], ArrowDown: [0, -DEGREES_PER_PRESS] };
 
 /**
- * A drawing that comes alive when it is turned or played. Attributes: figure, view, mirrored, mesh, model, and from with
- * from-mirrored for the figure that the way in begins with. In it stands the drawing.
+ * A drawing that comes alive when it is turned or played. Attributes: figure, view, mirrored, look when it is not
+ * the figure's own, and from for the figure that the way in begins with. In it stands the drawing.
  */
 export class YogaFigure extends HTMLElement {
   /** @type {Promise<LiveFigure | null> | null} */
@@ -97,11 +97,12 @@ export class YogaFigure extends HTMLElement {
   async #come() {
     const canvas = document.createElement('canvas');
     try {
-      const [look, posture] = await Promise.all([lookOf(this.getAttribute('mesh') ?? '', this.getAttribute('model') ?? ''), postureOf(this.figure)]);
+      const posture = await postureOf(this.figure);
       if (posture.still) {
         return null;
       }
 
+      const look = await lookOf(this.getAttribute('look') ?? posture.look);
       this.append(canvas);
       const live = new LiveFigure(canvas, look, standOf(posture, this.view, this.hasAttribute('mirrored')));
       live.onTooSlow = () => {

@@ -4,7 +4,7 @@
 /** @import { Solid } from './props.js' */
 
 /**
- * @typedef {{ views: number[][], frame: Frame, props: Solid[], still: boolean }} Posture one that stays still has what is drawn only
+ * @typedef {{ views: number[][], frame: Frame, props: Solid[], still: boolean, look: string }} Posture one that stays still has what is drawn only
  * @typedef {{ turn: number, frames: Frame[] }} Move
  * @typedef {{ model: Model, mesh: ArrayBuffer }} Look
  * @typedef {{ slug: string, mirrored: boolean }} Side a figure, as drawn or as its mirror image
@@ -22,14 +22,13 @@ const PATIENCE = [2000, 10_000, 30_000];
 /** @param {string} figure @returns {Promise<Posture>} */
 export const postureOf = (figure) => hold(`/figures/${figure}.json`, (answer) => answer.json());
 
-/**
- * @param {string} mesh the address of its skin
- * @param {string} model that of its skeleton
- * @returns {Promise<Look>}
- */
-export async function lookOf(mesh, model) {
-  const [skin, bones] = await Promise.all([hold(mesh, (answer) => answer.arrayBuffer()), hold(model, (answer) => answer.json())]);
-  return { mesh: skin, model: bones };
+/** @param {string} name @returns {Promise<Look>} */
+export async function lookOf(name) {
+  const [mesh, model] = await Promise.all([
+    hold(`/figures/mesh/${name}.dat`, (answer) => answer.arrayBuffer()),
+    hold(`/figures/mesh/${name}.json`, (answer) => answer.json()),
+  ]);
+  return { mesh, model };
 }
 
 /** @param {Side} from @param {Side} to @returns {Promise<Move>} */

@@ -9,7 +9,7 @@ import { part } from './dom.js';
 /** @import { Figures } from './figures.js' */
 /** @import { Segment, Timeline } from './timeline.js' */
 
-const DRAWING = /^\/figures\/(.+)-1\.svg$/;
+const DRAWING = /^\/figures\/(.+)-1(?:-([a-z]+))?\.svg$/;
 /** Edge of a drawing, in its own units. */
 const BOX = 960;
 const LONGEST_WAY = 5;
@@ -47,10 +47,12 @@ export class MovingFigure {
 
     this.#begun = true;
     const sides = sidesOf(timeline);
-    const { mesh = '', model = '' } = this.#place.dataset;
     try {
-      const [look] = await Promise.all([lookOf(mesh, model), sides[0] && postureOf(sides[0].slug)]);
-      await this.#come(look);
+      // One person moves through the whole practice: the one that the first drawing shows.
+      const name = lookIn(timeline) ?? (sides[0] && (await postureOf(sides[0].slug)).look);
+      if (name) {
+        await this.#come(await lookOf(name));
+      }
     } catch {
       this.#leave();
       return;
@@ -181,6 +183,9 @@ function sideOf(timeline, segment) {
   const slug = DRAWING.exec(image)?.[1];
   return slug === undefined ? null : { slug, mirrored: segment.side !== null && drawn_side !== null && segment.side !== drawn_side };
 }
+
+/** The look that a person chose for all figures. @param {Timeline} timeline */
+const lookIn = (timeline) => DRAWING.exec(timeline.poses[timeline.segments[0].pose].image)?.[2];
 
 /** The figures of a practice in their order. @param {Timeline} timeline */
 function sidesOf(timeline) {
