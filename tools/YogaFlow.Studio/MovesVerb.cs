@@ -20,6 +20,9 @@ internal static class MovesVerb
     private const int UsualCount = 100;
     private const int Seed = 7;
 
+    /// <summary>Who goes: contacts were measured on this body.</summary>
+    private const string Walker = "sage";
+
     public static int Run(string[] arguments)
     {
         var count = arguments is [var word] ? ReadCount(word) : UsualCount;
@@ -52,17 +55,17 @@ internal static class MovesVerb
         {
             if (!postures.TryGetValue(held.Slug, out var posture))
             {
-                postures[held.Slug] = posture = PosturesVerb.Of(files, held.Slug);
+                postures[held.Slug] = posture = Posture.Parse(File.ReadAllText(repository.PostureFile(held.Slug)));
             }
 
-            return held.Mirrored ? posture with { Figure = posture.Figure.Mirrored() } : posture;
+            return held.Mirrored ? posture with { Figures = posture.Figures.ToDictionary(look => look.Key, look => look.Value.Mirrored()) } : posture;
         }
     }
 
     internal static MoveReport Check(Posture from, Posture to)
     {
         var squash = MathF.Max(from.Squash, to.Squash);
-        return MoveReport.Of(MoveFinder.Find(from.Figure, to.Figure, squash), squash);
+        return MoveReport.Of(MoveFinder.Find(from.Figures[Walker], to.Figures[Walker], squash), squash);
     }
 
     private static string InWords(MoveReport report) =>

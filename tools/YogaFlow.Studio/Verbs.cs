@@ -24,7 +24,6 @@ internal static class Verbs
           check               solve every figure; what is wrong with each
           draw [slug…]        solve and draw the figures that changed
           sheet <file.png>    a contact sheet of the main views
-          postures [slug…]    solve figures and keep their postures
           mesh [look…]        the skin of each look as triangles
           moves               the ways between poses that follow one another: what is wrong with the worst
           sizes               how large the drawings are
@@ -43,7 +42,6 @@ internal static class Verbs
                 ["check", .. var rest] => Explained(rest, CheckVerb.Help, CheckVerb.Run),
                 ["draw", .. var rest] => Explained(rest, DrawVerb.Help, DrawVerb.Run),
                 ["sheet", .. var rest] => Explained(rest, SheetVerb.Help, SheetVerb.Run),
-                ["postures", .. var rest] => Explained(rest, PosturesVerb.Help, PosturesVerb.Run),
                 ["mesh", .. var rest] => Explained(rest, MeshVerb.Help, MeshVerb.Run),
                 ["moves", .. var rest] => Explained(rest, MovesVerb.Help, MovesVerb.Run),
                 ["sizes", .. var rest] => Explained(rest, SizesVerb.Help, SizesVerb.Run),

@@ -37,17 +37,4 @@ public sealed record Girths
         Joint.KneeR => Calves,
         _ => 1,
     };
-
-    /// <summary>Between two people, from 0 (this one) to 1.</summary>
-    public Girths Towards(Girths other, float share) => new()
-    {
-        Hips = float.Lerp(Hips, other.Hips, share),
-        Waist = float.Lerp(Waist, other.Waist, share),
-        Chest = float.Lerp(Chest, other.Chest, share),
-        UpperArms = float.Lerp(UpperArms, other.UpperArms, share),
-        Forearms = float.Lerp(Forearms, other.Forearms, share),
-        Thighs = float.Lerp(Thighs, other.Thighs, share),
-        Calves = float.Lerp(Calves, other.Calves, share),
-        Belly = float.Lerp(Belly, other.Belly, share),
-    };
 }

@@ -42,7 +42,7 @@ internal sealed class MoveRoad(SolvedFigure from, SolvedFigure to, SharedContact
         {
             var time = (frame + 1f) / (frames.Length + 1);
             var share = time * time * (3 - (2 * time));
-            var rig = new Rig(Quaternion.Slerp(_rootFrom, _rootTo, share), from.Girths.Towards(to.Girths, share));
+            var rig = new Rig(Quaternion.Slerp(_rootFrom, _rootTo, share), from.Girths);
             var wanted = WantedAt(share, detour);
             var freedoms = Solve(rig, wanted, correction, share);
             for (var freedom = 0; freedom < Freedom.Count; freedom++)
@@ -53,7 +53,7 @@ internal sealed class MoveRoad(SolvedFigure from, SolvedFigure to, SharedContact
             frames[frame] = new SolvedFigure(
                 rig.Root, freedoms, Lerp(from.GripRight, to.GripRight, share), Lerp(from.GripLeft, to.GripLeft, share))
             {
-                Girths = rig.Girths,
+                Girths = from.Girths,
             };
             overlap = MathF.Max(overlap, Flesh.OverlapsIn(rig, squash) is [var deepest, ..] ? deepest.Depth : 0);
             nearest = MathF.Min(nearest, Flesh.ArmsToHead(rig));

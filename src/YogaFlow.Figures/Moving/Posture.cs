@@ -8,11 +8,14 @@ using YogaFlow.Figures.Solving;
 
 namespace YogaFlow.Figures.Moving;
 
-/// <summary>A solved figure as it is kept beside its drawings, so that nothing has to be solved again to be shown.</summary>
+/// <summary>
+/// A solved figure as it is kept beside its drawings, so that nothing has to be solved again to be shown. Each look has
+/// contacts of its own, and so a posture of its own.
+/// </summary>
+/// <param name="Figures">The posture of each look, by the look's name.</param>
 /// <param name="Squash">How much deeper than usual flesh may be pressed into flesh, in metres.</param>
 /// <param name="Views">Those of the drawings, in their order.</param>
-/// <param name="Look">The name of the look that it was solved for.</param>
-public sealed record Posture(SolvedFigure Figure, float Squash, IReadOnlyList<FigureView> Views, string Look)
+public sealed record Posture(IReadOnlyDictionary<string, SolvedFigure> Figures, float Squash, IReadOnlyList<FigureView> Views)
 {
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <exception cref="FigureFaultException">The text is not a posture.</exception>
@@ -22,21 +25,16 @@ public sealed record Posture(SolvedFigure Figure, float Squash, IReadOnlyList<Fi
         {
             using var document = JsonDocument.Parse(json);
             var posture = document.RootElement;
-            var look = posture.GetProperty("look").GetString() ?? "";
             var root = Numbers(posture, "root", 4);
             var grips = Numbers(posture, "grips", 2);
             return new Posture(
-                new SolvedFigure(
-                    new Quaternion(root[0], root[1], root[2], root[3]),
-                    Numbers(posture, "freedoms", Freedom.Count),
-                    grips[0],
-                    grips[1])
+                posture.GetProperty("freedoms").EnumerateObject().ToDictionary(look => look.Name, look => new SolvedFigure(
+                    new Quaternion(root[0], root[1], root[2], root[3]), Numbers(posture.GetProperty("freedoms"), look.Name, Freedom.Count), grips[0], grips[1])
                 {
-                    Girths = Looks.All[look].Girths,
-                },
+                    Girths = Looks.All[look.Name].Girths,
+                }),
                 posture.GetProperty("squash").GetSingle(),
-                [.. posture.GetProperty("views").EnumerateArray().Select(view => new FigureView(view[0].GetSingle(), view[1].GetSingle()))],
-                look);
+                [.. posture.GetProperty("views").EnumerateArray().Select(view => new FigureView(view[0].GetSingle(), view[1].GetSingle()))]);
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
@@ -45,23 +43,23 @@ public sealed record Posture(SolvedFigure Figure, float Squash, IReadOnlyList<Fi
     }
 
     /// <summary>
-    /// For the browser: <c>views</c>, <c>frame</c> (see <see cref="PostureFrame"/>), the pieces of the <c>props</c>, and
+    /// For the browser: <c>views</c>, <c>frames</c> by look (see <see cref="PostureFrame"/>), the pieces of the <c>props</c>, and
     /// whether it stays <c>still</c> because of a wall or a strap, which are drawn only. For whoever finds the ways:
-    /// <c>root</c>, <c>freedoms</c>, <c>grips</c> and <c>squash</c>.
+    /// <c>root</c>, <c>freedoms</c> by look, <c>grips</c> and <c>squash</c>.
     /// </summary>
     public string ToJson()
     {
-        float[] root = [Figure.Root.X, Figure.Root.Y, Figure.Root.Z, Figure.Root.W];
+        var any = Figures.Values.First();
+        float[] root = [any.Root.X, any.Root.Y, any.Root.Z, any.Root.W];
         return $$"""
             {"views":[{{string.Join(',', Views.Select(view => PostureFrame.ToJson([view.Azimuth, view.Elevation])))}}],
-            "frame":{{PostureFrame.ToJson(Figure)}},
+            "frames":{{{string.Join(',', Figures.Select(look => $"\"{look.Key}\":{PostureFrame.ToJson(look.Value)}"))}}},
             "root":{{PostureFrame.ToJson(root, "0.#######")}},
-            "freedoms":{{PostureFrame.ToJson(Figure.Freedoms, "0.#####")}},
-            "grips":{{PostureFrame.ToJson([Figure.GripRight, Figure.GripLeft])}},
+            "freedoms":{{{string.Join(',', Figures.Select(look => $"\"{look.Key}\":{PostureFrame.ToJson(look.Value.Freedoms, "0.#####")}"))}}},
+            "grips":{{PostureFrame.ToJson([any.GripRight, any.GripLeft])}},
             "squash":{{PostureFrame.ToJson([Squash])[1..^1]}},
-            "look":"{{Look}}",
-            "props":[{{string.Join(',', Figure.Props.SelectMany(PropShapes.Of).Select(Solid))}}],
-            "still":{{(Figure.Props.Any(prop => prop.Kind is PropKind.Wall or PropKind.Strap) ? "true" : "false")}}}
+            "props":[{{string.Join(',', any.Props.SelectMany(PropShapes.Of).Select(Solid))}}],
+            "still":{{(any.Props.Any(prop => prop.Kind is PropKind.Wall or PropKind.Strap) ? "true" : "false")}}}
 
             """;
     }

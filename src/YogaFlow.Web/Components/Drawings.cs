@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using YogaFlow.Data.Import;
+using YogaFlow.Figures.Modelling;
 using YogaFlow.Web.Hosting.SignIn;
 
 namespace YogaFlow.Web.Components;
@@ -9,6 +10,9 @@ internal static class Drawings
 {
     /// <summary>Who is drawn for the person who asks; null where each pose shows its own.</summary>
     public static string? LookFor(ClaimsPrincipal? person) => person?.FindFirstValue(PersonClaims.Look);
+
+    /// <summary>Who is drawn where nobody chose: in the figure of a pose, or all through a sequence.</summary>
+    public static string OwnLookOf(string slug) => Looks.NameFor(slug);
 
     /// <param name="shownBy">What <see cref="YogaFlow.Core.Library.Pose.ShownBy"/> says.</param>
     /// <param name="look">A word of the vocabulary; null for the pose's own.</param>

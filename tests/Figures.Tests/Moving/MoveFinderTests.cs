@@ -18,7 +18,7 @@ public sealed class MoveFinderTests
     [InlineData("warrior-two", "warrior-two", true)]
     public void Stays_above_the_mat_and_out_of_the_body(string from, string to, bool otherSide)
     {
-        var report = MovesVerb.Check(PosturesVerb.Of(ShippedFigures.Files, from), Side(PosturesVerb.Of(ShippedFigures.Files, to), otherSide));
+        var report = MovesVerb.Check(FigureDrawings.Solve(ShippedFigures.Describe(from)), Side(FigureDrawings.Solve(ShippedFigures.Describe(to)), otherSide));
 
         Assert.True(report.IsGood, report.ToString());
     }
@@ -73,5 +73,5 @@ public sealed class MoveFinderTests
     }
 
     private static Posture Side(Posture posture, bool otherSide) =>
-        otherSide ? posture with { Figure = posture.Figure.Mirrored() } : posture;
+        otherSide ? posture with { Figures = posture.Figures.ToDictionary(look => look.Key, look => look.Value.Mirrored()) } : posture;
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using YogaFlow.Core.Library;
+using YogaFlow.Data;
 using YogaFlow.Web.Hosting;
 
 namespace YogaFlow.Web.Features.Library;
@@ -20,9 +21,10 @@ internal static class FigureEndpoints
         [StringLength(Pose.SlugMaxLength), RegularExpression(Slug)] string from,
         [StringLength(Pose.SlugMaxLength), RegularExpression(Slug)] string to,
         FigureMoves moves, CancellationToken ct,
+        [StringLength(Person.LookMaxLength)] string look = "sage",
         [FromQuery(Name = "from_mirrored")] bool fromMirrored = false,
         [FromQuery(Name = "to_mirrored")] bool toMirrored = false) =>
-        (await moves.FindAsync(from, fromMirrored, to, toMirrored, ct)).TryGet(out var move, out var refusal)
+        (await moves.FindAsync(from, fromMirrored, to, toMirrored, look, ct)).TryGet(out var move, out var refusal)
             ? TypedResults.Ok(move)
             : refusal.ToProblem();
 }

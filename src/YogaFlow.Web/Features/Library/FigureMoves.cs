@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Caching.Memory;
 using YogaFlow.Core;
 using YogaFlow.Figures.Anatomy;
+using YogaFlow.Figures.Modelling;
 using YogaFlow.Figures.Moving;
+using YogaFlow.Figures.Solving;
 using YogaFlow.Web.Hosting;
 
 namespace YogaFlow.Web.Features.Library;
@@ -13,6 +15,8 @@ namespace YogaFlow.Web.Features.Library;
 internal sealed class FigureMoves : IDisposable
 {
     public static readonly Refusal NoSuchFigure = new(RefusalKind.NotFound, "figure.not-found", "There is no such figure.");
+    public static readonly Refusal NoSuchLook = new(
+        RefusalKind.Invalid, "figure.unknown-look", $"look must be one of {string.Join(", ", Looks.Names)}.", "look");
     public static readonly Refusal Busy = new(RefusalKind.Locked, "figure.busy", "Too many are waiting; ask again in a moment.");
 
     /// <summary>A way takes about 10 KB of memory.</summary>
@@ -33,15 +37,20 @@ internal sealed class FigureMoves : IDisposable
         _turn.Dispose();
     }
 
-    public async Task<Outcome<FigureMove>> FindAsync(string from, bool fromMirrored, string to, bool toMirrored, CancellationToken ct)
+    public async Task<Outcome<FigureMove>> FindAsync(string from, bool fromMirrored, string to, bool toMirrored, string look, CancellationToken ct)
     {
+        if (!Looks.All.ContainsKey(look))
+        {
+            return NoSuchLook;
+        }
+
         if (Read(from) is not { } first || Read(to) is not { } last)
         {
             return NoSuchFigure;
         }
 
         // Both mirrored is the mirror image of neither.
-        var key = (from, to, fromMirrored != toMirrored);
+        var key = (from, to, fromMirrored != toMirrored, look);
         if (!_kept.TryGetValue(key, out Move? move))
         {
             if (Interlocked.Increment(ref _waiting) > MostWaiting)
@@ -52,7 +61,9 @@ internal sealed class FigureMoves : IDisposable
 
             try
             {
-                move = await FindAsync(key, first, fromMirrored == toMirrored ? last : Mirrored(last), ct);
+                var end = last.Figures[look];
+                move = await FindAsync(
+                    key, first.Figures[look], fromMirrored == toMirrored ? end : end.Mirrored(), MathF.Max(first.Squash, last.Squash), ct);
             }
             finally
             {
@@ -63,14 +74,14 @@ internal sealed class FigureMoves : IDisposable
         return Details(move!, fromMirrored);
     }
 
-    private async Task<Move> FindAsync(object key, Posture first, Posture last, CancellationToken ct)
+    private async Task<Move> FindAsync(object key, SolvedFigure first, SolvedFigure last, float squash, CancellationToken ct)
     {
         await _turn.WaitAsync(ct);
         try
         {
             if (!_kept.TryGetValue(key, out Move? move))
             {
-                move = await Quietly(() => MoveFinder.Find(first.Figure, last.Figure, MathF.Max(first.Squash, last.Squash)));
+                move = await Quietly(() => MoveFinder.Find(first, last, squash));
                 _kept.Set(key, move, new MemoryCacheEntryOptions { Size = 1 });
             }
 
@@ -107,8 +118,6 @@ internal sealed class FigureMoves : IDisposable
         var file = Path.Combine(Shelf.DrawingsFolder, $"{figure}.json");
         return File.Exists(file) ? Posture.Parse(File.ReadAllText(file)) : null;
     }
-
-    private static Posture Mirrored(Posture posture) => posture with { Figure = posture.Figure.Mirrored() };
 
     private static FigureMove Details(Move move, bool mirrored) => new(
         Math.Round((mirrored ? -move.Turn : move.Turn) / Turn.Degree, 2),

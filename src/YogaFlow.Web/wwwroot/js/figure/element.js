@@ -15,8 +15,8 @@ const MIRROR_WORDS = 'The mirror image: ';
 const TURNS = { ArrowLeft: [-DEGREES_PER_PRESS, 0], ArrowRight: [DEGREES_PER_PRESS, 0], ArrowUp: [0, DEGREES_PER_PRESS], ArrowDown: [0, -DEGREES_PER_PRESS] };
 
 /**
- * A drawing that comes alive when it is turned or played. Attributes: figure, view, mirrored, look when it is not
- * the figure's own, and from for the figure that the way in begins with. In it stands the drawing.
+ * A drawing that comes alive when it is turned or played. Attributes: figure, view, mirrored, look, mesh, model, and from with
+ * from-mirrored for the figure that the way in begins with. In it stands the drawing.
  */
 export class YogaFigure extends HTMLElement {
   /** @type {Promise<LiveFigure | null> | null} */
@@ -55,9 +55,9 @@ export class YogaFigure extends HTMLElement {
     }
 
     try {
-      const [start, end] = await Promise.all([postureOf(from), postureOf(this.figure)]);
+      const [start, end] = await Promise.all([postureOf(from, this.look), postureOf(this.figure, this.look)]);
       const mirrored = this.hasAttribute('mirrored');
-      const move = await moveBetween({ slug: from, mirrored }, { slug: this.figure, mirrored });
+      const move = await moveBetween({ slug: from, mirrored }, { slug: this.figure, mirrored }, this.look);
       this.dataset.state = 'coming';
       live.show(standOf(start, 1, mirrored));
       await live.travel(move, standOf(end, this.view, mirrored), WAY_IN_SECONDS);
@@ -75,7 +75,7 @@ export class YogaFigure extends HTMLElement {
     }
 
     const mirrored = this.toggleAttribute('mirrored');
-    live.show(standOf(await postureOf(this.figure), this.view, mirrored));
+    live.show(standOf(await postureOf(this.figure, this.look), this.view, mirrored));
     this.ariaLabel = mirrored ? MIRROR_WORDS + this.ariaLabel : (this.ariaLabel ?? '').replace(MIRROR_WORDS, '');
     return true;
   }
@@ -90,6 +90,10 @@ export class YogaFigure extends HTMLElement {
     return this.getAttribute('figure') ?? '';
   }
 
+  get look() {
+    return this.getAttribute('look') ?? '';
+  }
+
   get view() {
     return Number(this.getAttribute('view') ?? 1);
   }
@@ -97,12 +101,11 @@ export class YogaFigure extends HTMLElement {
   async #come() {
     const canvas = document.createElement('canvas');
     try {
-      const posture = await postureOf(this.figure);
+      const [look, posture] = await Promise.all([lookOf(this.getAttribute('mesh') ?? '', this.getAttribute('model') ?? ''), postureOf(this.figure, this.look)]);
       if (posture.still) {
         return null;
       }
 
-      const look = await lookOf(this.getAttribute('look') ?? posture.look);
       this.append(canvas);
       const live = new LiveFigure(canvas, look, standOf(posture, this.view, this.hasAttribute('mirrored')));
       live.onTooSlow = () => {

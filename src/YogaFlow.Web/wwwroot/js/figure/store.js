@@ -4,7 +4,7 @@
 /** @import { Solid } from './props.js' */
 
 /**
- * @typedef {{ views: number[][], frame: Frame, props: Solid[], still: boolean, look: string }} Posture one that stays still has what is drawn only
+ * @typedef {{ views: number[][], frame: Frame, props: Solid[], still: boolean }} Posture one that stays still has what is drawn only
  * @typedef {{ turn: number, frames: Frame[] }} Move
  * @typedef {{ model: Model, mesh: ArrayBuffer }} Look
  * @typedef {{ slug: string, mirrored: boolean }} Side a figure, as drawn or as its mirror image
@@ -19,26 +19,35 @@ const come = new Map();
 
 const PATIENCE = [2000, 10_000, 30_000];
 
-/** @param {string} figure @returns {Promise<Posture>} */
-export const postureOf = (figure) => hold(`/figures/${figure}.json`, (answer) => answer.json());
-
-/** @param {string} name @returns {Promise<Look>} */
-export async function lookOf(name) {
-  const [mesh, model] = await Promise.all([
-    hold(`/figures/mesh/${name}.dat`, (answer) => answer.arrayBuffer()),
-    hold(`/figures/mesh/${name}.json`, (answer) => answer.json()),
-  ]);
-  return { mesh, model };
+/**
+ * @param {string} figure
+ * @param {string} look whose contacts are its own
+ * @returns {Promise<Posture>}
+ */
+export async function postureOf(figure, look) {
+  const { frames, ...posture } = await hold(`/figures/${figure}.json`, (answer) => answer.json());
+  return { ...posture, frame: frames[look] };
 }
 
-/** @param {Side} from @param {Side} to @returns {Promise<Move>} */
-export const moveBetween = (from, to) => hold(addressOf(from, to), (answer) => answer.json());
+/**
+ * @param {string} mesh the address of its skin
+ * @param {string} model that of its skeleton
+ * @returns {Promise<Look>}
+ */
+export async function lookOf(mesh, model) {
+  const [skin, bones] = await Promise.all([hold(mesh, (answer) => answer.arrayBuffer()), hold(model, (answer) => answer.json())]);
+  return { mesh: skin, model: bones };
+}
 
-/** The way, if it is here already. @param {Side} from @param {Side} to @returns {Move | undefined} */
-export const heldMove = (from, to) => come.get(addressOf(from, to));
+/** @param {Side} from @param {Side} to @param {string} look @returns {Promise<Move>} */
+export const moveBetween = (from, to, look) => hold(addressOf(from, to, look), (answer) => answer.json());
 
-/** @param {Side} from @param {Side} to */
-const addressOf = (from, to) => `/api/v1/figures/${from.slug}/to/${to.slug}?from_mirrored=${from.mirrored}&to_mirrored=${to.mirrored}`;
+/** The way, if it is here already. @param {Side} from @param {Side} to @param {string} look @returns {Move | undefined} */
+export const heldMove = (from, to, look) => come.get(addressOf(from, to, look));
+
+/** @param {Side} from @param {Side} to @param {string} look */
+const addressOf = (from, to, look) =>
+  `/api/v1/figures/${from.slug}/to/${to.slug}?from_mirrored=${from.mirrored}&to_mirrored=${to.mirrored}&look=${look}`;
 
 /**
  * @template T

@@ -9,7 +9,7 @@ import { part } from './dom.js';
 /** @import { Figures } from './figures.js' */
 /** @import { Segment, Timeline } from './timeline.js' */
 
-const DRAWING = /^\/figures\/(.+)-1(?:-([a-z]+))?\.svg$/;
+const DRAWING = /^\/figures\/(.+)-1(?:-[a-z]+)?\.svg$/;
 /** Edge of a drawing, in its own units. */
 const BOX = 960;
 const LONGEST_WAY = 5;
@@ -21,6 +21,7 @@ export class MovingFigure {
   #place = part('figure', HTMLElement);
   #ground = part('ground', HTMLElement);
   #figures;
+  #look = this.#place.dataset.look ?? '';
   /** @type {LiveFigure | null} */
   #live = null;
   /** @type {Side | null} */
@@ -47,19 +48,17 @@ export class MovingFigure {
 
     this.#begun = true;
     const sides = sidesOf(timeline);
+    const { mesh = '', model = '' } = this.#place.dataset;
     try {
-      // One person moves through the whole practice: the one that the first drawing shows.
-      const name = lookIn(timeline) ?? (sides[0] && (await postureOf(sides[0].slug)).look);
-      if (name) {
-        await this.#come(await lookOf(name));
-      }
+      const [look] = await Promise.all([lookOf(mesh, model), sides[0] && postureOf(sides[0].slug, this.#look)]);
+      await this.#come(look);
     } catch {
       this.#leave();
       return;
     }
 
     for (const [i, side] of sides.entries()) {
-      await Promise.allSettled([postureOf(side.slug), ...(i > 0 ? [moveBetween(sides[i - 1], side)] : [])]);
+      await Promise.allSettled([postureOf(side.slug, this.#look), ...(i > 0 ? [moveBetween(sides[i - 1], side, this.#look)] : [])]);
     }
   }
 
@@ -91,7 +90,7 @@ export class MovingFigure {
 
     const { timeline, segment } = wanted;
     const side = sideOf(timeline, segment);
-    const posture = side && mayMove() ? await postureOf(side.slug).catch(() => null) : null;
+    const posture = side && mayMove() ? await postureOf(side.slug, this.#look).catch(() => null) : null;
     if (wanted !== this.#wanted || live !== this.#live) {
       return;
     }
@@ -105,7 +104,7 @@ export class MovingFigure {
     }
 
     const stand = standOf(posture, 1, side.mirrored, this.#windowOf(segment.pose, side.mirrored));
-    const move = this.#shown && heldMove(this.#shown, side);
+    const move = this.#shown && heldMove(this.#shown, side, this.#look);
     this.#shown = side;
     if (move) {
       const seconds = segment.kind === 'hold' ? segment.seconds * SHARE_OF_HOLD : segment.seconds;
@@ -126,7 +125,7 @@ export class MovingFigure {
     const canvas = document.createElement('canvas');
     canvas.className = 'moving';
     this.#place.append(canvas);
-    const live = new LiveFigure(canvas, look, standOf(await postureOf(first.slug), 1, first.mirrored, this.#windowOf(segment.pose, first.mirrored)));
+    const live = new LiveFigure(canvas, look, standOf(await postureOf(first.slug, this.#look), 1, first.mirrored, this.#windowOf(segment.pose, first.mirrored)));
     live.onTooSlow = () => this.#leave();
     live.breathing = !this.#resting;
     const colours = coloursOf(this.#place, look.model.colours);
@@ -183,9 +182,6 @@ function sideOf(timeline, segment) {
   const slug = DRAWING.exec(image)?.[1];
   return slug === undefined ? null : { slug, mirrored: segment.side !== null && drawn_side !== null && segment.side !== drawn_side };
 }
-
-/** The look that a person chose for all figures. @param {Timeline} timeline */
-const lookIn = (timeline) => DRAWING.exec(timeline.poses[timeline.segments[0].pose].image)?.[2];
 
 /** The figures of a practice in their order. @param {Timeline} timeline */
 function sidesOf(timeline) {
