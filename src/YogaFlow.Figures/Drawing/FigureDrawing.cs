@@ -16,7 +16,7 @@ public static class FigureDrawing
     private static readonly float[] Tolerances = [1, 1.3f, 1.7f, 2.2f];
 
     /// <summary>
-    /// Takes about 1.5 s of processor time. The colours are the CSS variables of <see cref="Palette"/> with those of
+    /// Takes about a second of processor time. The colours are the CSS variables of <see cref="Palette"/> with those of
     /// the look as defaults; <c>--fh</c> strokes the silhouette.
     /// </summary>
     public static string Draw(SolvedFigure figure, Look look, FigureView view)

@@ -2,7 +2,6 @@ using System.Numerics;
 using YogaFlow.Figures.Anatomy;
 using YogaFlow.Figures.Moving;
 using YogaFlow.Figures.Posing;
-using YogaFlow.Figures.Solving;
 using YogaFlow.Figures.Tests.Library;
 using YogaFlow.Studio;
 
