@@ -68,7 +68,7 @@ public static class LibraryReader
             if (one.Pose is { } pose)
             {
                 PoseCheck.Check(one.FaultAt, pose, slugs, vocabulary);
-                AddFigure(one.File, pose, one.Text, figures.GetValueOrDefault(one.File.Slug), hasDrawing);
+                AddFigure(one.File, pose, one.Text, figures.GetValueOrDefault(one.File.Slug), hasDrawing, vocabulary.Looks.Keys);
                 pose.Index();
             }
         }
@@ -86,7 +86,8 @@ public static class LibraryReader
         return poses;
     }
 
-    private static void AddFigure(LibraryFile file, Pose pose, string text, LibraryFile? figure, Func<string, bool> hasDrawing)
+    private static void AddFigure(
+        LibraryFile file, Pose pose, string text, LibraryFile? figure, Func<string, bool> hasDrawing, IEnumerable<string> looks)
     {
         if (figure?.As<FigureFile>() is not { } drawn)
         {
@@ -100,17 +101,22 @@ public static class LibraryReader
             figure.Fault(1, "drawn_side is missing: the pose is practised on each side.");
         }
 
-        for (var view = 1; view <= Views; view++)
+        foreach (var drawing in DrawingsOf(pose.Slug, looks).Where(name => !hasDrawing(name)))
         {
-            if (!hasDrawing($"{pose.Slug}-{view}.svg"))
-            {
-                figure.Fault(1, $"The drawing {pose.Slug}-{view}.svg is missing.");
-            }
+            figure.Fault(1, $"The drawing {drawing} is missing.");
         }
 
         (pose.Picture, pose.DrawnSide) = (drawn.Picture, pose.IsSided ? drawn.DrawnSide : null);
         pose.Fingerprint = FingerprintOf(text + figure.Text);
     }
+
+    /// <summary>Its own person in every view, everybody in the main view, and its posture.</summary>
+    private static IEnumerable<string> DrawingsOf(string slug, IEnumerable<string> looks) =>
+    [
+        .. Enumerable.Range(1, Views).Select(view => $"{slug}-{view}.svg"),
+        .. looks.Select(look => $"{slug}-1-{look}.svg"),
+        $"{slug}.json",
+    ];
 
     private static List<Sequence> ReadSequences(
         string folder, Dictionary<string, Pose> poses, List<(LibraryFile File, BlockFile? Block)> blockFiles, Vocabulary vocabulary, List<LibraryFault> faults)

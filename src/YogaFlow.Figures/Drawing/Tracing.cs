@@ -9,7 +9,7 @@ internal sealed class Tracing
     /// <summary>
     /// Edge of the picture in pixels; regions are cast three times finer, tones twice and the floor three times coarser.
     /// </summary>
-    private const int Size = 448;
+    private const int Size = 384;
     private const int Finer = 3;
     private const int Coarser = 2;
     private const int ToneSize = Size / Coarser;

@@ -12,7 +12,8 @@ public static class FigureModel
     /// JSON: <c>parents</c> and <c>offsets</c> of the joints; the <c>rest</c> frame (see <see cref="PostureFrame"/>);
     /// <c>primitives</c>, each as joint of the first end, of the other end and of its front, both ends (in the frames of
     /// their joints), three radii, depth and width, blend, where it fades, how much it grows in a fold, chain, and 1 when
-    /// it breathes; <c>curls</c>, each as a primitive and its two ends for each of 5 grips; <c>occluders</c> as joint,
+    /// it breathes; <c>curls</c>, each as a primitive and its two ends for each of 5 grips; <c>hanging</c> likewise for
+    /// each way that down may be in the head's frame (see <see cref="LooseBody.Downs"/>); <c>occluders</c> as joint,
     /// both ends and radius; <c>colours</c> in the order of <see cref="Palette"/>.
     /// </summary>
     public static string ToJson(Look look)
@@ -25,6 +26,7 @@ public static class FigureModel
             "rest":{{PostureFrame.ToJson(RestPosture.Figure)}},
             "primitives":{{List(body.Primitives.Select(Row))}},
             "curls":{{List(body.Curls.Select(curl => curl.Ends.SelectMany(Parts).Prepend(curl.Primitive)))}},
+            "hanging":{{List(body.Hanging.Select(hanging => hanging.Ends.SelectMany(Parts).Prepend(hanging.Primitive)))}},
             "occluders":{{List(Occluders.All.Select(one => new[] { (float)one.Joint }.Concat(Parts(one.From)).Concat(Parts(one.To)).Append(one.Radius)))}},
             "colours":[{{string.Join(',', Palette.Colours(look).Select(colour => $"\"{colour}\""))}}]}
 

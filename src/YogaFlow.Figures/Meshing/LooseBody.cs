@@ -21,6 +21,15 @@ internal sealed class LooseBody
     public const int Grips = 5;
 
     private const float Still = 2e-5f;
+    private const float HighAbove = 5;
+
+    /// <summary>Directions of the world's down in the head's frame: six faces, then eight corners of a cube.</summary>
+    public static IReadOnlyList<Vector3> Downs { get; } =
+    [
+        Vector3.UnitX, -Vector3.UnitX, Vector3.UnitY, -Vector3.UnitY, Vector3.UnitZ, -Vector3.UnitZ,
+        .. Enumerable.Range(0, 8).Select(corner => Vector3.Normalize(
+            new Vector3((corner & 1) == 0 ? 1 : -1, (corner & 2) == 0 ? 1 : -1, (corner & 4) == 0 ? 1 : -1))),
+    ];
 
     private readonly Rig[] _rigs;
     private readonly Primitive[][] _bodies;
@@ -31,12 +40,16 @@ internal sealed class LooseBody
         _bodies = [.. _rigs.Select(rig => Body.Of(rig, look, 0, 0))];
         Primitives = [.. Enumerable.Range(0, _bodies[0].Length).Select(Loosen)];
         Curls = [.. FindCurls(look)];
+        Hanging = [.. FindHanging(look)];
     }
 
     public IReadOnlyList<LoosePrimitive> Primitives { get; }
 
     /// <summary>The primitives that the grip moves: their ends in their joint's frame, for each grip.</summary>
     public IReadOnlyList<(int Primitive, Vector3[] Ends)> Curls { get; }
+
+    /// <summary>Hair that hangs: both ends in the head's frame for each of <see cref="Downs"/>.</summary>
+    public IReadOnlyList<(int Primitive, Vector3[] Ends)> Hanging { get; }
 
     public static LooseBody Of(Look look) => new(look);
 
@@ -75,7 +88,7 @@ internal sealed class LooseBody
             posed);
     }
 
-    /// <exception cref="FigureFaultException">The place hangs on no single joint.</exception>
+    /// <returns>The joint; of hair that gives way to gravity, the one of its primitive.</returns>
     private Joint Carrier(Joint likely, int index, Func<Primitive, Vector3> end)
     {
         foreach (var joint in Enum.GetValues<Joint>().Prepend(likely))
@@ -87,7 +100,40 @@ internal sealed class LooseBody
             }
         }
 
-        throw new FigureFaultException($"Primitive {index} of {likely} hangs on no joint.");
+        return likely is Joint.Head ? likely : throw new FigureFaultException($"Primitive {index} of {likely} hangs on no joint.");
+    }
+
+    /// <summary>Turns the whole person, high above the mat, until the world's down is this way in the head's frame.</summary>
+    private IEnumerable<(int Primitive, Vector3[] Ends)> FindHanging(Look look)
+    {
+        var bodies = Downs.Select(down =>
+        {
+            var rig = new Rig(Turning(down, -Vector3.UnitY));
+            float[] freedoms = [.. RestPosture.Figure.Freedoms];
+            freedoms[Freedom.PelvisY] = HighAbove;
+            rig.Bend(freedoms);
+            return (Rig: rig, Body: Body.Of(rig, look, 0, 0));
+        }).ToArray();
+        for (var index = 0; index < Primitives.Count; index++)
+        {
+            Vector3[] ends =
+            [
+                .. bodies.SelectMany(one => new[] { one.Body[index].From, one.Body[index].To }.Select(end => one.Rig.ToBone(Joint.Head, end))),
+            ];
+            if (Primitives[index].Posed.Joint is Joint.Head && Primitives[index].JointFrom is Joint.Head
+                && ends.Where((_, place) => place % 2 == 1).Any(end => (end - ends[1]).Length() > 10 * Still))
+            {
+                yield return (index, ends);
+            }
+        }
+    }
+
+    private static Quaternion Turning(Vector3 from, Vector3 to)
+    {
+        var axis = Vector3.Cross(from, to);
+        return axis.LengthSquared() < 1e-8f
+            ? Vector3.Dot(from, to) > 0 ? Quaternion.Identity : Turn.AboutX(MathF.PI)
+            : Quaternion.CreateFromAxisAngle(Vector3.Normalize(axis), MathF.Acos(Math.Clamp(Vector3.Dot(from, to), -1, 1)));
     }
 
     private IEnumerable<(int Primitive, Vector3[] Ends)> FindCurls(Look look)

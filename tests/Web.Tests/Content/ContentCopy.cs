@@ -43,7 +43,7 @@ public sealed class ContentCopy : IDisposable
     public void Borrow(string slug) => _borrowing.Add(slug);
 
     public ShippedLibrary Read() => LibraryReader.Read(_folder, drawing => !_missingDrawings.Contains(drawing)
-        && (_borrowing.Contains(drawing[..^"-1.svg".Length]) || File.Exists(Repository.PathTo("content", "drawings", drawing))));
+        && (_borrowing.Any(slug => drawing.StartsWith(slug, StringComparison.Ordinal)) || File.Exists(Repository.PathTo("content", "drawings", drawing))));
 
     public IReadOnlyList<LibraryFault> Faults() => Assert.Throws<LibraryRefusedException>(Read).Faults;
 

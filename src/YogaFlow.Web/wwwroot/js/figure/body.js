@@ -14,6 +14,7 @@ import { add, clamp, cross, dot, multiply, rotate, scale, subtract, unit } from 
  * @property {Frame} rest
  * @property {number[][]} primitives
  * @property {number[][]} curls
+ * @property {number[][]} hanging
  * @property {number[][]} occluders
  * @property {string[]} colours
  *
@@ -37,6 +38,14 @@ import { add, clamp, cross, dot, multiply, rotate, scale, subtract, unit } from 
 const GRIP_STEPS = 4;
 const LEFT_ARM = 2;
 const BREATH = 0.02;
+const HEAD = 6;
+/** Hair lies on the mat, not in it. */
+const LOWEST_HAIR = 0.028;
+/** As LooseBody.cs has them: which way down is in the head's frame. */
+const DOWNS = [
+  ...[0, 1, 2].flatMap((axis) => [1, -1].map((sign) => [0, 1, 2].map((i) => i === axis ? sign : 0))),
+  ...Array.from({ length: 8 }, (_, corner) => unit([corner & 1 ? -1 : 1, corner & 2 ? -1 : 1, corner & 4 ? -1 : 1])),
+];
 
 /**
  * Forward kinematics.
@@ -74,12 +83,17 @@ export const pointOf = (joints, joint, local) => add(joints.places[joint], rotat
  * @returns {Primitive[]}
  */
 export function primitivesOf(model, frame, joints, breath) {
-  const rows = curled(model, grips(frame));
-  return rows.map((row) => {
+  const rows = hung(model, joints, curled(model, grips(frame)));
+  const hangs = new Set(model.hanging.map(([index]) => index));
+  return rows.map((row, index) => {
     const [jointFrom, jointTo, joint] = row;
     const [start, middle, end, depth, width, blend, until, fold, chain, breathes] = row.slice(9);
     const from = pointOf(joints, jointFrom, row.slice(3, 6));
     const to = pointOf(joints, jointTo, row.slice(6, 9));
+    if (hangs.has(index)) {
+      to[1] = Math.max(to[1], LOWEST_HAIR);
+    }
+
     const axis = subtract(to, from);
     const length = Math.hypot(...axis);
     const up = rotate(joints.turns[joint], [0, 1, 0]);
@@ -116,6 +130,22 @@ function curled(model, [right, left]) {
     const here = ends.slice(6 * step, 6 * step + 12);
     const placed = [0, 1, 2, 3, 4, 5].map((i) => here[i] + (here[i + 6] - here[i]) * (grip - step));
     rows[index] = [...rows[index].slice(0, 3), ...placed, ...rows[index].slice(9)];
+  }
+
+  return rows;
+}
+
+/** The rows with the hair where gravity draws it. @param {Model} model @param {Joints} joints @param {number[][]} rows */
+function hung(model, joints, rows) {
+  if (model.hanging.length > 0) {
+    const [x, y, z, w] = joints.turns[HEAD];
+    const down = rotate([-x, -y, -z, w], [0, -1, 0]);
+    const weights = DOWNS.map((way) => Math.max(0, dot(way, down)) ** 6);
+    const all = weights.reduce((sum, weight) => sum + weight, 0);
+    for (const [index, ...ends] of model.hanging) {
+      const placed = [0, 1, 2, 3, 4, 5].map((i) => weights.reduce((sum, weight, way) => sum + weight * ends[6 * way + i], 0) / all);
+      rows[index] = [...rows[index].slice(0, 3), ...placed, ...rows[index].slice(9)];
+    }
   }
 
   return rows;

@@ -75,7 +75,7 @@ export class YogaFigure extends HTMLElement {
     }
 
     const mirrored = this.toggleAttribute('mirrored');
-    live.show(standOf(await postureOf(this.figure), this.view, mirrored));
+    live.show(standOf(await postureOf(this.figure, this.look), this.view, mirrored));
     this.ariaLabel = mirrored ? MIRROR_WORDS + this.ariaLabel : (this.ariaLabel ?? '').replace(MIRROR_WORDS, '');
     return true;
   }

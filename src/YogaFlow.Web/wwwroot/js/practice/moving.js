@@ -9,7 +9,7 @@ import { part } from './dom.js';
 /** @import { Figures } from './figures.js' */
 /** @import { Segment, Timeline } from './timeline.js' */
 
-const DRAWING = /^\/figures\/(.+?)-1(?:-[a-z]+)?\.svg$/;
+const DRAWING = /^\/figures\/(.+)-1(?:-[a-z]+)?\.svg$/;
 /** Edge of a drawing, in its own units. */
 const BOX = 960;
 const LONGEST_WAY = 5;
@@ -125,7 +125,7 @@ export class MovingFigure {
     const canvas = document.createElement('canvas');
     canvas.className = 'moving';
     this.#place.append(canvas);
-    const live = new LiveFigure(canvas, look, standOf(await postureOf(first.slug), 1, first.mirrored, this.#windowOf(segment.pose, first.mirrored)));
+    const live = new LiveFigure(canvas, look, standOf(await postureOf(first.slug, this.#look), 1, first.mirrored, this.#windowOf(segment.pose, first.mirrored)));
     live.onTooSlow = () => this.#leave();
     live.breathing = !this.#resting;
     const colours = coloursOf(this.#place, look.model.colours);
