@@ -3,6 +3,7 @@ namespace YogaFlow.Core.Library;
 /// <summary>How well the names of a thing fit what is searched, best first.</summary>
 public enum NameFit
 {
+    NameIs,
     NameBegins,
     WordBegins,
     OtherNameBegins,
@@ -24,9 +25,10 @@ public static class NameFits
         }
 
         var together = string.Concat(words);
-        if (NameFold.Fold(name).StartsWith(together, StringComparison.Ordinal))
+        var folded = NameFold.Fold(name);
+        if (folded.StartsWith(together, StringComparison.Ordinal))
         {
-            return NameFit.NameBegins;
+            return folded.Length == together.Length ? NameFit.NameIs : NameFit.NameBegins;
         }
 
         var own = NameFold.Words(name);

@@ -5,6 +5,7 @@ namespace YogaFlow.Core.Tests.Library;
 public sealed class NameFitTests
 {
     [Theory]
+    [InlineData("downward facing dog", NameFit.NameIs)]
     [InlineData("down", NameFit.NameBegins)]
     [InlineData("Downward-facing", NameFit.NameBegins)]
     [InlineData("dog", NameFit.WordBegins)]

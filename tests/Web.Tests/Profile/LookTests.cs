@@ -17,7 +17,7 @@ public sealed class LookTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
         {
             var page = await somebody.Client.ReadAsync(path);
             Assert.Contains("-1-rose.svg", page, StringComparison.Ordinal);
-            Assert.DoesNotContain("-1.svg", Main(page), StringComparison.Ordinal);
+            Assert.DoesNotContain("-1.svg", MainOf(page), StringComparison.Ordinal);
         }
     }
 
@@ -52,7 +52,7 @@ public sealed class LookTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
         Assert.All(app.Library.Poses, pose => Assert.All(app.Library.Vocabulary.Looks.Keys, look =>
             Assert.True(File.Exists(Repository.PathTo("content", "drawings", $"{pose.Slug}-1-{look}.svg")), $"{pose.Slug}-1-{look}.svg")));
 
-    private static string Main(string page)
+    private static string MainOf(string page)
     {
         var start = page.IndexOf("<main", StringComparison.Ordinal);
         return page[start..page.IndexOf("</main>", start, StringComparison.Ordinal)];

@@ -23,5 +23,8 @@ internal sealed class Candidate<T>
     /// <summary>Every name folded, see <see cref="Core.Library.NameFold"/>.</summary>
     public required string Key { get; init; }
 
+    /// <summary>True for what varies something else: of two that fit alike, it comes second.</summary>
+    public bool IsVariation { get; init; }
+
     public required T Shown { get; init; }
 }

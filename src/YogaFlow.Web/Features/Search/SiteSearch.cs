@@ -63,7 +63,7 @@ internal sealed class SiteSearch(IDbContextFactory<YogaDbContext> contexts, Voca
         return [.. poses.Concat(sequences).Concat(breathing)
             .Select(one => (one.Name, one.Url, Slips: NameNearness.Of(words, one.Name, one.SearchKey)))
             .Where(one => one.Slips is not null)
-            .OrderBy(one => one.Slips)
+            .OrderBy(one => one.Slips).ThenBy(one => one.Name.Length)
             .Take(most)
             .Select(one => new NearName(one.Name, one.Url))];
     }
@@ -72,6 +72,7 @@ internal sealed class SiteSearch(IDbContextFactory<YogaDbContext> contexts, Voca
     {
         Name = pose.Name,
         Key = pose.SearchKey,
+        IsVariation = pose.VariationOf != null,
         Shown = new FoundPose(pose.Id, pose.Slug, pose.Name, pose.Sanskrit.Iast, Drawings.MainOf(pose.ShownBy), $"/poses/{pose.Slug}"),
     });
 
@@ -114,8 +115,10 @@ internal sealed class SiteSearch(IDbContextFactory<YogaDbContext> contexts, Voca
         }
 
         var beginning = NameFold.Separator + string.Concat(words);
+        var whole = beginning + NameFold.Separator;
         var ranked = await candidates
-            .OrderByDescending(candidate => candidate.Key.StartsWith(beginning)).ThenBy(candidate => candidate.Name)
+            .OrderByDescending(candidate => candidate.Key.StartsWith(whole))
+            .ThenByDescending(candidate => candidate.Key.StartsWith(beginning)).ThenBy(candidate => candidate.Name)
             .Take(MostRanked)
             .ToListAsync(ct);
         var total = ranked.Count < MostRanked ? ranked.Count : await candidates.CountAsync(ct);
@@ -127,7 +130,7 @@ internal sealed class SiteSearch(IDbContextFactory<YogaDbContext> contexts, Voca
         var fitting = candidates
             .Select(candidate => (Candidate: candidate, Fit: NameFits.Of(words, candidate.Name, candidate.Key)))
             .Where(one => one.Fit is not null)
-            .OrderBy(one => one.Fit).ThenBy(one => one.Candidate.Name, StringComparer.Ordinal)
+            .OrderBy(one => one.Fit).ThenBy(one => one.Candidate.IsVariation).ThenBy(one => one.Candidate.Name, StringComparer.Ordinal)
             .Select(one => one.Candidate.Shown)
             .ToList();
         return new Found<T>([.. fitting.Take(most)], fitting.Count);
