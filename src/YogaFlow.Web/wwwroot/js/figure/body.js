@@ -39,6 +39,12 @@ const GRIP_STEPS = 4;
 const LEFT_ARM = 2;
 const BREATH = 0.02;
 const HEAD = 6;
+/** A tail has two pieces; its places and sizes are those of Hair.cs, in the head's frame. */
+const TAIL = 2;
+const KNOT = [-0.14, 0.15, 0];
+const HALF_TAIL = 0.12;
+const SKULL = [-0.008, 0.118, 0];
+const SKULL_REACH = 0.115;
 /** Hair lies on the mat, not in it. */
 const LOWEST_HAIR = 0.028;
 /** As LooseBody.cs has them: which way down is in the head's frame. */
@@ -140,6 +146,10 @@ function hung(model, joints, rows) {
   if (model.hanging.length > 0) {
     const [x, y, z, w] = joints.turns[HEAD];
     const down = rotate([-x, -y, -z, w], [0, -1, 0]);
+    if (model.hanging.length === TAIL) {
+      return tied(model, joints, rows, down);
+    }
+
     const weights = DOWNS.map((way) => Math.max(0, dot(way, down)) ** 6);
     const all = weights.reduce((sum, weight) => sum + weight, 0);
     for (const [index, ...ends] of model.hanging) {
@@ -148,5 +158,29 @@ function hung(model, joints, rows) {
     }
   }
 
+  return rows;
+}
+
+/**
+ * The rows with a tail that hangs around the head and onto the mat, not through them.
+ *
+ * @param {Model} model
+ * @param {Joints} joints
+ * @param {number[][]} rows
+ * @param {Vector} down
+ */
+function tied(model, joints, rows, down) {
+  const free = (/** @type {Vector} */ place) => {
+    const away = subtract(place, SKULL);
+    const near = Math.hypot(...away);
+    const clear = near < SKULL_REACH ? add(SKULL, scale(away, SKULL_REACH / near)) : place;
+    const sunk = Math.max(0, LOWEST_HAIR - pointOf(joints, HEAD, clear)[1]);
+    return subtract(clear, scale(down, sunk));
+  };
+  const middle = free(add(KNOT, scale(down, HALF_TAIL)));
+  const end = free(add(middle, scale(down, HALF_TAIL)));
+  const [first, second] = model.hanging.map(([index]) => index);
+  rows[first] = [...rows[first].slice(0, 6), ...middle, ...rows[first].slice(9)];
+  rows[second] = [...rows[second].slice(0, 3), ...middle, ...end, ...rows[second].slice(9)];
   return rows;
 }
