@@ -38,10 +38,11 @@ public sealed class LibraryShelf(IDbContextFactory<YogaDbContext> contexts, Time
 
     public void Dispose() => _reading.Dispose();
 
-    private bool IsFresh(LibrarySnapshot snapshot) => clock.GetUtcNow() - snapshot.ReadAt < Fresh;
+    private bool IsFresh(LibrarySnapshot snapshot) => clock.GetElapsedTime(snapshot.ReadAt) < Fresh;
 
     private async Task<LibrarySnapshot> LoadAsync(CancellationToken ct)
     {
+        var began = clock.GetTimestamp();
         await using var db = await contexts.CreateDbContextAsync(ct);
         var poses = await db.Poses.WithRemoved().AsNoTracking().ToDictionaryAsync(pose => pose.Id, ct);
         var steps = (await db.Set<SequenceStep>().AsNoTracking().ToListAsync(ct)).ToLookup(step => step.SequenceId);
@@ -55,14 +56,15 @@ public sealed class LibraryShelf(IDbContextFactory<YogaDbContext> contexts, Time
             }
         }
 
-        return new LibrarySnapshot(clock.GetUtcNow(), poses, sequences);
+        return new LibrarySnapshot(began, poses, sequences);
     }
 }
 
 /// <summary>The library as it was read. Shared by everyone: nobody changes anything in it.</summary>
-public sealed class LibrarySnapshot(DateTimeOffset readAt, IReadOnlyDictionary<int, Pose> everyPose, IReadOnlyDictionary<int, Sequence> sequences)
+public sealed class LibrarySnapshot(long readAt, IReadOnlyDictionary<int, Pose> everyPose, IReadOnlyDictionary<int, Sequence> sequences)
 {
-    public DateTimeOffset ReadAt { get; } = readAt;
+    /// <summary>A time stamp of the clock: however the date is set, a minute is a minute.</summary>
+    public long ReadAt { get; } = readAt;
 
     public IReadOnlyDictionary<int, Pose> Poses { get; } = everyPose.Where(pose => pose.Value.RemovedAt is null).ToDictionary();
 

@@ -27,7 +27,7 @@ public sealed class BadInputTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
     private static readonly string[] QueryNames =
     [
         "page", "page_size", "offset", "limit", "q", "search", "category", "difficulty", "target_area", "prop", "avoid", "energy", "focus_area", "style", "min_duration", "max_duration", "preset_only",
-        "status", "kind", "start_date", "end_date", "from", "to", "preparation", "changeover", "warning", "hold_scale", "manual_advance", "spoken_text", "leading_side", "list_id", "minutes", "turn", "codes", "token", "refresh_token", "keeper", "what",
+        "status", "kind", "start_date", "end_date", "from", "to", "preparation", "changeover", "warning", "hold_scale", "manual_advance", "spoken_text", "leading_side", "list_id", "minutes", "turn", "codes", "token", "refresh_token", "keeper", "what", "look", "from_mirrored", "to_mirrored",
     ];
 
     private readonly HttpClient _client = app.SignedInAsKeeper();

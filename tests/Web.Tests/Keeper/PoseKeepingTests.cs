@@ -124,7 +124,7 @@ public sealed class PoseKeepingTests(YogaFlowApp app) : IClassFixture<YogaFlowAp
 
         var problem = await answer.ProblemAsync(HttpStatusCode.Conflict);
         Assert.Equal("urn:yogaflow:pose.in-use", problem.Text("type"));
-        Assert.Contains("Before sleep", problem.Text("detail"), StringComparison.Ordinal);
+        Assert.Contains(app.Library.Sequences.Where(sequence => sequence.Steps.Any(step => step.Pose.Slug == "easy-seat")).Min(sequence => sequence.Name)!, problem.Text("detail"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -87,16 +87,16 @@ public sealed class UpgradeOfEditsTests(YogaFlowApp app) : IClassFixture<YogaFlo
     [Fact]
     public async Task A_deleted_pose_stays_deleted_and_a_returned_one_comes_back()
     {
-        await _keeper.DeleteAsync(Written.Poses + "/lotus", HttpStatusCode.NoContent);
-        _content.Replace("poses/lotus.yaml", Gaze, "gaze: Theirs.");
+        await _keeper.DeleteAsync(Written.Poses + "/peacock", HttpStatusCode.NoContent);
+        _content.Replace("poses/peacock.yaml", Gaze, "gaze: Theirs.");
 
         await ImportAsync();
 
-        await _keeper.GetProblemAsync(Written.Poses + "/lotus", HttpStatusCode.NotFound);
-        Assert.Equal("shipped, deleted, shipped", (await _keeper.VersionsAsync("poses/lotus")).Events());
-        Assert.True((await Poses.ReturnAsync(app.NewId(), "lotus", 3, null, _ct)).TryGet(out _, out var refusal), refusal?.Reason);
-        Assert.Equal("Theirs.", await GazeAsync("lotus"));
-        Assert.False((await PoseAsync("lotus")).IsEdited);
+        await _keeper.GetProblemAsync(Written.Poses + "/peacock", HttpStatusCode.NotFound);
+        Assert.Equal("shipped, deleted, shipped", (await _keeper.VersionsAsync("poses/peacock")).Events());
+        Assert.True((await Poses.ReturnAsync(app.NewId(), "peacock", 3, null, _ct)).TryGet(out _, out var refusal), refusal?.Reason);
+        Assert.Equal("Theirs.", await GazeAsync("peacock"));
+        Assert.False((await PoseAsync("peacock")).IsEdited);
     }
 
     [Fact]
@@ -151,7 +151,10 @@ public sealed class UpgradeOfEditsTests(YogaFlowApp app) : IClassFixture<YogaFlo
     private void Add(string slug)
     {
         var root = Repository.PathTo("content");
-        _content.Write($"poses/{slug}.yaml", File.ReadAllText(Path.Combine(root, "poses", "tree.yaml")).Replace("slug: tree", $"slug: {slug}", StringComparison.Ordinal));
+        _content.Write($"poses/{slug}.yaml", File.ReadAllText(Path.Combine(root, "poses", "tree.yaml")));
+        _content.Replace($"poses/{slug}.yaml", "^slug: .*$", $"slug: {slug}");
+        _content.Replace($"poses/{slug}.yaml", "^name: .*$", $"name: {slug}");
+        _content.Replace($"poses/{slug}.yaml", "^aliases: .*$", "aliases: []");
         _content.Write($"figures/{slug}.yaml", File.ReadAllText(Path.Combine(root, "figures", "tree.yaml")));
         _content.Borrow(slug);
     }

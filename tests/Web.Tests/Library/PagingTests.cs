@@ -1,4 +1,5 @@
 using System.Net;
+using YogaFlow.Web.Features.Library;
 using YogaFlow.Web.Tests.Setup;
 
 namespace YogaFlow.Web.Tests.Library;
@@ -14,16 +15,19 @@ public sealed class PagingTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
     public async Task All_pages_together_are_the_whole_list(string list, int size)
     {
         var named = list == "breathing" ? "exercises" : list;
-        var whole = (await _client.GetJsonAsync($"{Answers.Api}/{list}")).Slugs(named);
+        var whole = await _client.GetJsonAsync($"{Answers.Api}/{list}");
+        var total = whole.Number("total");
         var pages = new List<string>();
-        for (var page = 1; page <= (whole.Count + size - 1) / size; page++)
+        for (var page = 1; page <= (total + size - 1) / size; page++)
         {
             var answer = await _client.GetJsonAsync($"{Answers.Api}/{list}?page={page}&page_size={size}");
-            Assert.Equal((whole.Count, page, size, (whole.Count + size - 1) / size), (answer.Number("total"), answer.Number("page"), answer.Number("page_size"), answer.Number("total_pages")));
+            Assert.Equal((total, page, size, (total + size - 1) / size), (answer.Number("total"), answer.Number("page"), answer.Number("page_size"), answer.Number("total_pages")));
             pages.AddRange(answer.Slugs(named));
         }
 
-        Assert.Equal(whole, pages);
+        // Without paging the first hundred are answered.
+        Assert.Equal(whole.Slugs(named), pages.Take(Slice.LargestPageSize));
+        Assert.Equal(total, pages.Distinct().Count());
     }
 
     [Theory]
