@@ -1,8 +1,12 @@
 namespace YogaFlow.EndToEnd.Tests;
 
-/// <summary>Figures that come alive, drawn without a graphics card.</summary>
+/// <summary>Figures that come alive, drawn without a graphics card: that takes both cores, so nothing else runs meanwhile.</summary>
+[Collection(nameof(Alone))]
 public sealed class FigureTests(Site site) : BrowserTest(site)
 {
+    /// <summary>For a way of four seconds where each frame takes long to draw, in milliseconds.</summary>
+    private const float LongEnough = 60_000;
+
     /// <summary>How much of a figure's pixels may change when it wakes.</summary>
     private const double MostDifference = .04;
 
@@ -75,7 +79,7 @@ public sealed class FigureTests(Site site) : BrowserTest(site)
         var drawing = await figure.PictureAsync();
         await figure.WayIn.ClickAsync();
         await Expect(figure.Alive).ToBeVisibleAsync();
-        await Expect(figure.Whole).ToHaveAttributeAsync("data-state", "arrived");
+        await Expect(figure.Whole).ToHaveAttributeAsync("data-state", "arrived", new() { Timeout = LongEnough });
 
         Assert.InRange(await figure.DifferenceAsync("/figures/tree-1.svg", drawing, await figure.PictureAsync()), 0, MostDifference);
     }
