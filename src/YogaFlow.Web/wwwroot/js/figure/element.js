@@ -1,5 +1,4 @@
 // @ts-check
-import { LiveFigure, standOf } from './live.js';
 import { mayMove, whenMotionChanges } from './pace.js';
 import { lookOf, moveBetween, postureOf } from './store.js';
 
@@ -11,6 +10,9 @@ const WAY_IN_SECONDS = 4;
 /** As PoseFigure.razor says it. */
 const MIRROR_WORDS = 'The mirror image: ';
 
+/** What draws is large, and fetched when the first figure wakes. */
+const drawing = () => import('./live.js');
+
 /** @type {Record<string, [number, number]>} */
 const TURNS = { ArrowLeft: [-DEGREES_PER_PRESS, 0], ArrowRight: [DEGREES_PER_PRESS, 0], ArrowUp: [0, DEGREES_PER_PRESS], ArrowDown: [0, -DEGREES_PER_PRESS] };
 
@@ -19,7 +21,7 @@ const TURNS = { ArrowLeft: [-DEGREES_PER_PRESS, 0], ArrowRight: [DEGREES_PER_PRE
  * from-mirrored for the figure that the way in begins with. In it stands the drawing.
  */
 export class YogaFigure extends HTMLElement {
-  /** @type {Promise<LiveFigure | null> | null} */
+  /** @type {Promise<import('./live.js').LiveFigure | null> | null} */
   #live = null;
   #drag = { id: -1, x: 0, y: 0, far: false };
 
@@ -55,7 +57,7 @@ export class YogaFigure extends HTMLElement {
     }
 
     try {
-      const [start, end] = await Promise.all([postureOf(from, this.look), postureOf(this.figure, this.look)]);
+      const [{ standOf }, start, end] = await Promise.all([drawing(), postureOf(from, this.look), postureOf(this.figure, this.look)]);
       const mirrored = this.hasAttribute('mirrored');
       const move = await moveBetween({ slug: from, mirrored }, { slug: this.figure, mirrored }, this.look);
       this.dataset.state = 'coming';
@@ -75,6 +77,7 @@ export class YogaFigure extends HTMLElement {
     }
 
     const mirrored = this.toggleAttribute('mirrored');
+    const { standOf } = await drawing();
     live.show(standOf(await postureOf(this.figure, this.look), this.view, mirrored));
     this.ariaLabel = mirrored ? MIRROR_WORDS + this.ariaLabel : (this.ariaLabel ?? '').replace(MIRROR_WORDS, '');
     return true;
@@ -101,7 +104,9 @@ export class YogaFigure extends HTMLElement {
   async #come() {
     const canvas = document.createElement('canvas');
     try {
-      const [look, posture] = await Promise.all([lookOf(this.getAttribute('mesh') ?? '', this.getAttribute('model') ?? ''), postureOf(this.figure, this.look)]);
+      const [{ LiveFigure, standOf }, look, posture] = await Promise.all([
+        drawing(), lookOf(this.getAttribute('mesh') ?? '', this.getAttribute('model') ?? ''), postureOf(this.figure, this.look),
+      ]);
       if (posture.still) {
         return null;
       }
