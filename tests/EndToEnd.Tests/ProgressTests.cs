@@ -8,7 +8,7 @@ public sealed class ProgressTests(Site site) : BrowserTest(site)
     [Fact]
     public async Task A_practice_is_felt_and_seen_on_every_page()
     {
-        var visit = await VisitAsync();
+        var visit = await VisitAsync(browser => browser.TimezoneId = Afternoon.Zone());
         var page = visit.Page;
         await PractisePage.FreezeAsync(visit);
         await Account.SignUpAsync(page);

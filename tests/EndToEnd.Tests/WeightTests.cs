@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace YogaFlow.EndToEnd.Tests;
 
 /// <summary>What a page costs somebody with a slow connection.</summary>
@@ -22,9 +24,24 @@ public sealed class WeightTests(Site site) : BrowserTest(site)
         {
             var response = await script.ResponseAsync();
             Assert.True(await response!.HeaderValueAsync("content-encoding") is "br" or "gzip", $"{script.Url} is not compressed.");
-            bytes += (await script.SizesAsync()).ResponseBodySize;
+            bytes += Compressed(await response.BodyAsync());
         }
 
         Assert.InRange(bytes, 0, MostScriptBytes);
+    }
+
+    /// <summary>
+    /// In bytes, as the published program sends it at the most. What a build serves while it is worked on is wrapped as
+    /// gzip, but not made smaller, so its size on the wire says nothing.
+    /// </summary>
+    private static int Compressed(byte[] body)
+    {
+        using var smaller = new MemoryStream();
+        using (var gzip = new GZipStream(smaller, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            gzip.Write(body);
+        }
+
+        return (int)smaller.Length;
     }
 }

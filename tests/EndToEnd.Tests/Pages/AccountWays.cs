@@ -7,7 +7,7 @@ internal static class AccountWays
     {
         await Account.SignUpAsync(visit.Page, "/account");
         await visit.Page.GetByLabel("Time zone").FillAsync("Atlantis");
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Region, new() { Name = "You", Exact = true }).GetByRole(AriaRole.Button).ClickAsync();
         await Expect(visit.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
     }
 
@@ -41,7 +41,7 @@ internal static class AccountWays
             await visit.Page.GetByRole(AriaRole.Checkbox, new() { Name = limit }).First.CheckAsync();
         }
 
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Region, new() { Name = "You", Exact = true }).GetByRole(AriaRole.Button).ClickAsync();
         await Expect(visit.Page.GetByText("Saved.")).ToBeVisibleAsync();
         await visit.GoAsync(path);
     }
