@@ -33,6 +33,31 @@ public sealed class LibraryShelf(IDbContextFactory<YogaDbContext> contexts, Time
         }
     }
 
+    /// <summary>
+    /// Gives sequences their steps in order, as stored, each with its pose from the shelf: a list of sequences shows little of
+    /// a pose, and reading whole ones for each step would cost more than all the rest.
+    /// </summary>
+    /// <param name="sequences">Without their steps.</param>
+    public async Task<IReadOnlyList<Sequence>> WithStepsAsync(YogaDbContext db, IReadOnlyList<Sequence> sequences, CancellationToken ct)
+    {
+        var numbers = sequences.Select(sequence => sequence.Id).ToList();
+        var steps = (await db.Set<SequenceStep>().AsNoTracking().Where(step => numbers.Contains(step.SequenceId)).ToListAsync(ct)).ToLookup(step => step.SequenceId);
+        var library = await ReadAsync(ct);
+        if (steps.SelectMany(those => those).Any(step => !library.EveryPose.ContainsKey(step.PoseId)))
+        {
+            // Another instance wrote a pose since the shelf was read.
+            Forget();
+            library = await ReadAsync(ct);
+        }
+
+        foreach (var sequence in sequences)
+        {
+            sequence.Steps = Laid(steps[sequence.Id], library.EveryPose);
+        }
+
+        return sequences;
+    }
+
     /// <summary>The next reader reads the library anew.</summary>
     public void Forget() => _snapshot = null;
 
@@ -49,14 +74,17 @@ public sealed class LibraryShelf(IDbContextFactory<YogaDbContext> contexts, Time
         var sequences = await db.Sequences.AsNoTracking().ToDictionaryAsync(sequence => sequence.Id, ct);
         foreach (var sequence in sequences.Values)
         {
-            sequence.Steps = [.. steps[sequence.Id].OrderBy(step => step.Position)];
-            foreach (var step in sequence.Steps)
-            {
-                step.Pose = poses[step.PoseId];
-            }
+            sequence.Steps = Laid(steps[sequence.Id], poses);
         }
 
         return new LibrarySnapshot(began, poses, sequences);
+    }
+
+    private static List<SequenceStep> Laid(IEnumerable<SequenceStep> steps, IReadOnlyDictionary<int, Pose> poses)
+    {
+        var laid = steps.OrderBy(step => step.Position).ToList();
+        laid.ForEach(step => step.Pose = poses[step.PoseId]);
+        return laid;
     }
 }
 

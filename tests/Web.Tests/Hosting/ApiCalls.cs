@@ -1,4 +1,7 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using YogaFlow.Web.Tests.Setup;
@@ -20,12 +23,26 @@ internal static class ApiCalls
            orderby pattern, method
            select new ApiCall(method, pattern, endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes.Contains("application/json") is true),
     ];
+
+    /// <summary>The words that a call takes after the question mark.</summary>
+    public static IReadOnlyList<string> QueryNames(YogaFlowApp app, ApiCall call) =>
+    [
+        .. app.Services.GetRequiredService<IApiDescriptionGroupCollectionProvider>().ApiDescriptionGroups.Items
+            .SelectMany(group => group.Items)
+            .Where(description => description.HttpMethod == call.Method && "/" + description.RelativePath?.Trim('/') == call.PatternWithoutConstraints)
+            .SelectMany(description => description.ParameterDescriptions)
+            .Where(parameter => parameter.Source == BindingSource.Query)
+            .Select(parameter => parameter.Name)
+            .Distinct(),
+    ];
 }
 
 /// <param name="TakesBody">JSON; forms with files are tried where they are at home.</param>
 internal sealed record ApiCall(string Method, string Pattern, bool TakesBody)
 {
     public string Name => $"{Method} {Pattern}";
+
+    public string PatternWithoutConstraints => Regex.Replace(Pattern, ":[^}]+", "");
 
     /// <summary>The address with something that exists, or at least could, in each place.</summary>
     public string Address => Pattern

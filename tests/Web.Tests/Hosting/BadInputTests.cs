@@ -135,11 +135,15 @@ public sealed class BadInputTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
     {
         foreach (var call in ApiCalls.OfTheApi(app).Where(call => call.Method == "GET"))
         {
-            foreach (var name in QueryNames)
+            // A timeline reads its settings itself.
+            var taken = call.Pattern.EndsWith("/timeline", StringComparison.Ordinal) ? QueryNames : ApiCalls.QueryNames(app, call);
+            foreach (var text in BadTexts.Where(text => text is not ("1.5" or "null" or "true" or "%22" or "%5C" or "%0a%0d" or "[]" or "%20" or "+")))
             {
-                foreach (var text in BadTexts.Where(text => text is not ("1.5" or "null" or "true" or "%22" or "%5C" or "%0a%0d" or "[]" or "%20" or "+")))
+                // What a call does not take it ignores, one word like all of them together.
+                var ignored = string.Join('&', QueryNames.Except(taken).Select(name => $"{name}={(text.Length > 100 ? "x" : text)}"));
+                foreach (var query in taken.Select(name => $"{name}={text}").Append(ignored))
                 {
-                    var address = $"{call.Address}?{name}={text}";
+                    var address = $"{call.Address}?{query}";
                     using var answer = await SendAsync(call, address, null, null);
                     await GoodOrProblemAsync(answer, address);
                 }

@@ -8,7 +8,7 @@ using YogaFlow.Web.Catalogue;
 namespace YogaFlow.Web.Features.Library;
 
 /// <summary>What one can find out about sequences. Shared by the API and the pages.</summary>
-internal sealed class SequenceLibrary(IDbContextFactory<YogaDbContext> contexts, Vocabulary vocabulary)
+internal sealed class SequenceLibrary(IDbContextFactory<YogaDbContext> contexts, LibraryShelf shelf, Vocabulary vocabulary)
 {
     private const int LongestMinutes = 24 * 60;
     private const int HalfAMinute = 30;
@@ -28,9 +28,8 @@ internal sealed class SequenceLibrary(IDbContextFactory<YogaDbContext> contexts,
         var total = await sequences.CountAsync(ct);
         var found = await sequences.OrderBy(sequence => sequence.TotalSeconds).ThenBy(sequence => sequence.Name)
             .Skip(slice.Skip).Take(slice.Take)
-            .WithSteps()
             .ToListAsync(ct);
-        return (found, total);
+        return (await shelf.WithStepsAsync(db, found, ct), total);
     }
 
     /// <param name="idOrSlug">The number or the slug of a sequence.</param>
@@ -44,12 +43,12 @@ internal sealed class SequenceLibrary(IDbContextFactory<YogaDbContext> contexts,
     public async Task<IReadOnlyList<Sequence>> WithPoseAsync(int poseId, int most, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Sequences
+        var found = await db.Sequences.AsNoTracking()
             .Where(sequence => sequence.Steps.Any(step => step.PoseId == poseId))
             .OrderBy(sequence => sequence.TotalSeconds).ThenBy(sequence => sequence.Name)
             .Take(most)
-            .WithSteps()
             .ToListAsync(ct);
+        return await shelf.WithStepsAsync(db, found, ct);
     }
 
     /// <summary>What poses have to respect for a person; nothing for someone who is not signed in.</summary>
