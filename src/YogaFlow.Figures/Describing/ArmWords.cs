@@ -33,32 +33,38 @@ internal static class ArmWords
             return null;
         }
 
-        var hands = MathF.Min(right.Curl, left.Curl) > .3f ? "hands clasped" : Vector3.Dot(right.Facing, left.Facing) < -.7f ? "palms joined" : "hands together";
-        var (held, other) = (HandPlace.Of(body, right), HandPlace.Of(body, left));
-        if (held?.Noun is "wrist" || other?.Noun is "wrist")
+        var (one, other) = (HandPlace.Of(body, right), HandPlace.Of(body, left));
+        var where = Where(body, (right.Palm + left.Palm) / 2);
+        if (one?.Noun is "wrist" || other?.Noun is "wrist")
         {
-            var (holder, what) = held?.Noun is "wrist" ? (right, held) : (left, other!);
-            return $"{what.Single(holder.Side)} {Where(body, (right.Palm + left.Palm) / 2)}";
+            return one?.Noun == other?.Noun ? $"hands clasped {where}"
+                : one?.Noun is "wrist" ? $"{one.Single(right.Side)} {where}" : $"{other!.Single(left.Side)} {where}";
         }
 
+        // Neither hand comes before the other, or the mirror image would be told in other words.
+        var held = string.CompareOrdinal(one?.Noun ?? "~", other?.Noun ?? "~") > 0 ? other : one;
         if (held is { Noun: "foot" or "ankle" } && (body.Legs[0].Sole - body.Legs[1].Sole).Length() < .22f)
         {
             return "hands at the feet";
         }
 
-        if (held is { Noun: not null } && other?.Noun == held.Noun && held.Of != other.Of)
+        if (held?.Noun is not null && one?.Noun == other?.Noun && one?.Of != other?.Of)
         {
             return null;
         }
 
-        if (held is { Noun: "foot" or "ankle" or "shin" or "knee" or "thigh" or "chin" or "forehead" or "belly" or "head" or "lower back" or "back of the pelvis" } && !(held.Noun is "thigh" && held.Of is null))
+        var hands = MathF.Min(right.Curl, left.Curl) > .3f ? "hands clasped" : Vector3.Dot(right.Facing, left.Facing) < -.7f ? "palms joined" : "hands together";
+        return held switch
         {
-            var place = held with { Says = held.Noun is "foot" or "shin" or "ankle" ? "around" : held.Noun is "knee" or "thigh" ? "on" : held.Says };
-            return held.Noun is "head" ? "hands clasped behind the head" : Doing.OfBoth(place, place);
-        }
-
-        return $"{hands} {Where(body, (right.Palm + left.Palm) / 2)}";
+            { Noun: "head" } => "hands clasped behind the head",
+            { Noun: "foot" or "shin" or "ankle" } => Both(held with { Says = "around" }),
+            { Noun: "knee" or "thigh" } => Both(held with { Says = "on" }),
+            { Noun: "chin" or "forehead" or "belly" or "lower back" } => Both(held),
+            _ => $"{hands} {where}",
+        };
     }
+
+    private static string Both(Doing hand) => Doing.OfBoth(hand, hand);
 
     private static string Where(Body body, Vector3 palms)
     {

@@ -77,7 +77,7 @@ internal static class HandPlace
             yield return new("at", "lower back", null, (arm.Palm - body.Place($"lowback{side.Letter()}")).Length() - .08f);
         }
 
-        yield return new("on", "back of the pelvis", null, (arm.Palm - body.Place("sacrum")).Length() - .07f);
+        yield return new("at", "lower back", null, (arm.Palm - body.Place("sacrum")).Length() - .07f);
         yield return new("on", "belly", null, (arm.Palm - body.Place("navel")).Length() - .08f);
         yield return new("on", "chest", null, (arm.Palm - body.Place("sternum")).Length() - .06f);
         yield return new("behind", "head", null, (arm.Palm - body.Place("occiput")).Length() - .09f);

@@ -71,7 +71,8 @@ internal static class LegDoing
 
     /// <summary>Is the ankle at the back of the head or the neck?</summary>
     public static bool IsBehindTheHead(Body body, Leg leg) => leg.Flex > 90 && (leg.Ankle - body.Place("occiput")).Length() < .26f
-        && Vector3.Dot(leg.Ankle - body.Place(Joint.Head), body.Gaze) < .02f;
+        && Vector3.Dot(leg.Ankle - body.Place(Joint.Head), body.Gaze) < .02f
+        && MathF.Abs(Vector3.Dot(leg.Ankle - body.Place(Joint.Head), body.Rig.Direction(Joint.Head, Vector3.UnitZ))) < .12f;
 
     private static Doing Bent(Body body, Leg leg)
     {
