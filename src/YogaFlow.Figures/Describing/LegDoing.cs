@@ -24,15 +24,15 @@ internal static class LegDoing
 
     private static string Reclined(Body body, Leg leg)
     {
-        if (leg.FootCarried && !leg.FootOnFloor)
+        if (!leg.FootOnFloor && body.Touches.FootProp(leg.Side) is { Kind: not PropKind.Wall } prop)
         {
-            return $", {{foot}} on {PropWords.A(body.Touches.FootProp(leg.Side)!)}";
+            return $", {{foot}} on {PropWords.A(prop)}";
         }
 
         return leg.Way.Y > .8f ? " up"
             : leg.FootOnFloor && leg.OwnWay.X > .7f && body.Stance is Stance.OnTheShoulders ? " over the head, toes on the floor"
-            : leg.OwnWay is { X: > .3f, Y: > .3f } or { Y: > .5f } ? " over the head"
-            : leg.OwnWay.Z > .6f ? leg.Ankle.Y > .2f ? " out to the side, off the floor" : " out to the side"
+            : leg.OwnWay.Z <= .5f && leg.OwnWay is { X: > .3f, Y: > .3f } or { Y: > .5f } ? " over the head"
+            : leg.OwnWay.Z > .5f ? leg.Ankle.Y > .2f ? " out to the side, off the floor" : " out to the side"
             : body.Stance is Stance.OnTheShoulders ? " over the head"
             : leg.OwnWay.X > .25f && leg.Ankle.Y > .15f ? leg.Way.Y > .5f ? " and raised" : " and lifted low"
             : leg.Ankle.Y > .2f ? " and lifted" : " on the floor";
@@ -147,7 +147,8 @@ internal static class LegDoing
     {
         var way = leg.OwnThigh;
         var outward = way.Z > .55f ? " out" : "";
-        if (leg.Bend > 105 && body.Stance is Stance.Seated or Stance.OnTheBack && leg.Knee.Y < .2f && Vector3.Dot(leg.Shin, body.Facing) < -.35f && (leg.Heel - leg.Hip).Length() < .32f)
+        if (leg.Bend > 105 && body.Stance is Stance.Seated or Stance.OnTheBack && leg.Knee.Y < .2f && Vector3.Dot(leg.Shin, body.Facing) < -.35f && (leg.Heel - leg.Hip).Length() < .32f
+            && Vector3.Dot(leg.Heel - leg.Hip, body.Rig.Direction(Joint.Pelvis, Vector3.UnitZ)) * leg.Side.Sign() > -.04f)
         {
             return new Doing("shin", "folded back beside the {hip}");
         }
