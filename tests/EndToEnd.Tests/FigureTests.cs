@@ -67,6 +67,7 @@ public sealed class FigureTests(Site site) : BrowserTest(site)
 
         await Expect(figure.Alive).ToBeVisibleAsync();
         await Expect(figure.Whole).ToHaveAttributeAsync("mirrored", "");
+        await Expect(figure.Whole).ToHaveAccessibleNameAsync(new Regex("^A person stands on the left leg"));
         await Expect(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Show the right side" })).ToBeVisibleAsync();
         Assert.EndsWith("?side=left", visit.Page.Url, StringComparison.Ordinal);
     }

@@ -14,7 +14,8 @@ internal static class CheckVerb
         Then solves every figure (or those named) and prints, for each, the worst values: how far the lowest point is
         above (+) or in (-) the mat, the farthest contact, the farthest direction, the deepest overlap; below it
         what an author should look at.
-        Fails (exit code 1) when the library has a fault, a figure is more than 1.5 cm off the mat, a contact more than
+        Last it reads the words of the kept postures, and says which are not what the postures say.
+        Fails (exit code 1) when the library has a fault, words are stale, a figure is more than 1.5 cm off the mat, a contact more than
         3 cm off, or parts of the body overlap, or are in a prop, by more than 4 cm. The rest is listed only.
         """;
 
@@ -40,7 +41,9 @@ internal static class CheckVerb
 
         Console.WriteLine(failed == 0 ? "All within the limits." : $"{failed} beyond the limits.");
         Console.WriteLine(faults == 0 ? "The library has no fault." : $"The library has {faults} faults.");
-        return failed + faults == 0 ? ExitCode.Good : ExitCode.Failed;
+        var stale = WordsVerb.Stale(repository, files, slugs.Length > 0 ? slugs : files.Slugs).ToArray();
+        Console.WriteLine(stale.Length == 0 ? "All words say what the postures show." : $"Words that say something else; the verb words mends them: {string.Join(", ", stale)}");
+        return failed + faults + stale.Length == 0 ? ExitCode.Good : ExitCode.Failed;
     }
 
     internal static bool IsGood(FigureReport report) =>

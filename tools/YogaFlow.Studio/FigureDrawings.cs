@@ -1,3 +1,4 @@
+using YogaFlow.Figures.Describing;
 using YogaFlow.Figures.Drawing;
 using YogaFlow.Figures.Modelling;
 using YogaFlow.Figures.Moving;
@@ -26,8 +27,17 @@ internal static class FigureDrawings
     public static string PostureOf(string slug) => $"{slug}.json";
 
     /// <summary>The posture of each look.</summary>
-    public static Posture Solve(FigureDescription figure) => new(
-        Looks.All.ToDictionary(look => look.Key, look => FigureSolver.Solve(figure, look.Value)), figure.Squash, figure.Views);
+    public static Posture Solve(FigureDescription figure)
+    {
+        var posture = new Posture(
+            Looks.All.ToDictionary(look => look.Key, look => FigureSolver.Solve(figure, look.Value)), figure.Squash, figure.Views);
+        return posture with { Words = WordsOf(Posture.Parse(posture.ToJson()), figure) };
+    }
+
+    /// <summary>The person whose figure it is, in words.</summary>
+    /// <param name="kept">As it was read: its numbers are rounded, and a word must not hang on the rest.</param>
+    public static FigureWords WordsOf(Posture kept, FigureDescription figure) =>
+        FigureWords.Of(kept.Figures[Looks.NameFor(figure)] with { Props = figure.Props });
 
     /// <summary>Solves and draws a figure: the posture of each look, three views with its own, and the main view with all.</summary>
     /// <returns>Names and texts, one after the other as they are done; about a second of two cores each.</returns>

@@ -26,6 +26,7 @@ internal static class Verbs
           sheet <file.png>    a contact sheet of the main views
           mesh [look…]        the skin of each look as triangles
           moves               the ways between poses that follow one another: what is wrong with the worst
+          words [slug…]       what the postures say in words; writes what changed
           sizes               how large the drawings are
 
         Each verb explains itself with --help.
@@ -45,6 +46,7 @@ internal static class Verbs
                 ["mesh", .. var rest] => Explained(rest, MeshVerb.Help, MeshVerb.Run),
                 ["moves", .. var rest] => Explained(rest, MovesVerb.Help, MovesVerb.Run),
                 ["sizes", .. var rest] => Explained(rest, SizesVerb.Help, SizesVerb.Run),
+                ["words", .. var rest] => Explained(rest, WordsVerb.Help, WordsVerb.Run),
                 _ => Misused($"There is no verb {arguments[0]}."),
             };
         }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Text.Json;
 using YogaFlow.Figures.Anatomy;
+using YogaFlow.Figures.Describing;
 using YogaFlow.Figures.Modelling;
 using YogaFlow.Figures.Posing;
 using YogaFlow.Figures.Posing.Props;
@@ -17,6 +18,12 @@ namespace YogaFlow.Figures.Moving;
 /// <param name="Views">Those of the drawings, in their order.</param>
 public sealed record Posture(IReadOnlyDictionary<string, SolvedFigure> Figures, float Squash, IReadOnlyList<FigureView> Views)
 {
+    /// <summary>Where the words begin in the JSON; they come last, so that they can be written anew without the rest.</summary>
+    private const string WordsKey = ",\n\"words\":";
+
+    /// <summary>What it shows, for whoever cannot see it.</summary>
+    public FigureWords Words { get; init; } = FigureWords.None;
+
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <exception cref="FigureFaultException">The text is not a posture.</exception>
     public static Posture Parse(string json)
@@ -34,7 +41,10 @@ public sealed record Posture(IReadOnlyDictionary<string, SolvedFigure> Figures, 
                     Girths = Looks.All[look.Name].Girths,
                 }),
                 posture.GetProperty("squash").GetSingle(),
-                [.. posture.GetProperty("views").EnumerateArray().Select(view => new FigureView(view[0].GetSingle(), view[1].GetSingle()))]);
+                [.. posture.GetProperty("views").EnumerateArray().Select(view => new FigureView(view[0].GetSingle(), view[1].GetSingle()))])
+            {
+                Words = new FigureWords(Text(posture, "words"), Text(posture, "mirroredWords")),
+            };
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
@@ -44,7 +54,8 @@ public sealed record Posture(IReadOnlyDictionary<string, SolvedFigure> Figures, 
 
     /// <summary>
     /// For the browser: <c>views</c>, <c>frames</c> by look (see <see cref="PostureFrame"/>), the pieces of the <c>props</c>, and
-    /// whether it stays <c>still</c> because of a wall or a strap, which are drawn only. For whoever finds the ways:
+    /// whether it stays <c>still</c> because of a wall or a strap, which are drawn only, and its <c>words</c> and
+    /// <c>mirroredWords</c>. For whoever finds the ways:
     /// <c>root</c>, <c>freedoms</c> by look, <c>grips</c> and <c>squash</c>.
     /// </summary>
     public string ToJson()
@@ -59,10 +70,23 @@ public sealed record Posture(IReadOnlyDictionary<string, SolvedFigure> Figures, 
             "grips":{{PostureFrame.ToJson([any.GripRight, any.GripLeft])}},
             "squash":{{PostureFrame.ToJson([Squash])[1..^1]}},
             "props":[{{string.Join(',', any.Props.SelectMany(PropShapes.Of).Select(Solid))}}],
-            "still":{{(any.Props.Any(prop => prop.Kind is PropKind.Wall or PropKind.Strap) ? "true" : "false")}}}
-
+            "still":{{(any.Props.Any(prop => prop.Kind is PropKind.Wall or PropKind.Strap) ? "true" : "false")}}{{WordsJson(Words)}}
             """;
     }
+
+    /// <summary>The same JSON with other words; nothing else is touched.</summary>
+    /// <param name="json">What <see cref="ToJson"/> wrote, with words or without.</param>
+    public static string Reworded(string json, FigureWords words)
+    {
+        var end = json.IndexOf(WordsKey, StringComparison.Ordinal);
+        return json[..(end < 0 ? json.LastIndexOf('}') : end)] + WordsJson(words);
+    }
+
+    private static string WordsJson(FigureWords words) =>
+        $"{WordsKey}{JsonSerializer.Serialize(words.Drawn)},\n\"mirroredWords\":{JsonSerializer.Serialize(words.Mirrored)}}}\n";
+
+    private static string Text(JsonElement posture, string name) =>
+        posture.TryGetProperty(name, out var text) ? text.GetString() ?? "" : "";
 
     /// <summary>1 for a disc, its middle, its long side (x, z), half its extents, and 1 for the second colour.</summary>
     private static string Solid(PropSolid solid) => PostureFrame.ToJson(

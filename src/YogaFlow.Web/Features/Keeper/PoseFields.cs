@@ -84,7 +84,7 @@ internal sealed class PoseFields(Vocabulary vocabulary)
         [
             Line("figure", "Figure of another pose", file => file.Figure, (file, typed) => file.Figure = OrNull(typed)) with { Hint = "The slug of the pose whose drawing shows it; empty for its own.", Suggestions = Slugs },
             Line("image", "Uploaded picture", file => file.Image, (file, typed) => file.Image = OrNull(typed)) with { Api = "image_urls", Hint = "The address that the upload answered, such as /api/v1/upload/images/oak.webp." },
-            Text("picture", "The picture in words", file => file.Picture, (file, typed) => file.Picture = typed) with { Api = "image_description", Hint = $"For who cannot see it: one sentence of at most {Pose.PictureMaxLength} characters. Left empty, a figure brings its own." },
+            Text("picture", "The picture in words", file => file.Picture, (file, typed) => file.Picture = typed) with { Api = "image_description", Hint = $"For who cannot see it: one sentence of at most {Pose.PictureMaxLength} characters. A figure says by itself how it stands; this is told after it. Left empty, a figure brings its own sentence." },
             new SheetField<PoseFile>("drawn_side", "Side that an uploaded picture shows", FieldKind.Choice, file => file.DrawnSide is { } side ? WordOf(side) : "", WriteSide) { Words = SideWords },
         ]),
         new("Source", "",

@@ -86,9 +86,11 @@ public sealed record TimelineDetails(
     IReadOnlyDictionary<string, TimelinePose> Poses);
 
 /// <summary>What the player shows of a pose.</summary>
+/// <param name="ImageDescription">The figure in words, from its posture; of an uploaded picture what its keeper wrote.</param>
+/// <param name="MirroredDescription">The same of the mirror image.</param>
 /// <param name="DrawnSide">The side that the figure shows; the other side is its mirror image.</param>
 public sealed record TimelinePose(
-    int PoseId, string Name, string Sanskrit, string Image, string ImageDescription, Side? DrawnSide, string Breath);
+    int PoseId, string Name, string Sanskrit, string Image, string ImageDescription, string MirroredDescription, Side? DrawnSide, string Breath);
 
 /// <summary>How a person wants to be led, as the API answers it.</summary>
 public sealed record SettingsDetails(

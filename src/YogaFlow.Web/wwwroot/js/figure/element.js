@@ -7,8 +7,7 @@ const DEGREES_PER_PRESS = 15;
 /** A finger that moves less than this, in pixels, only touched. */
 const DRAG = 6;
 const WAY_IN_SECONDS = 4;
-/** As PoseFigure.razor says it. */
-const MIRROR_WORDS = 'The mirror image: ';
+const HINT = 'Turn it with the arrow keys; Home turns it back.';
 
 /** What draws is large, and fetched when the first figure wakes. */
 const drawing = () => import('./live.js');
@@ -32,8 +31,9 @@ export class YogaFigure extends HTMLElement {
 
     this.tabIndex = 0;
     this.role = 'img';
-    this.ariaLabel = this.querySelector('img')?.alt ?? '';
-    this.setAttribute('aria-description', 'Turn it with the arrow keys; Home turns it back.');
+    const still = this.querySelector('img');
+    this.ariaLabel = still?.alt ?? '';
+    this.setAttribute('aria-description', [still?.getAttribute('aria-description'), HINT].filter(Boolean).join(' '));
     this.dataset.ready = '';
     this.addEventListener('keydown', (event) => this.#press(event));
     this.addEventListener('pointerdown', (event) => this.#grasp(event));
@@ -78,8 +78,11 @@ export class YogaFigure extends HTMLElement {
 
     const mirrored = this.toggleAttribute('mirrored');
     const { standOf } = await drawing();
-    live.show(standOf(await postureOf(this.figure, this.look), this.view, mirrored));
-    this.ariaLabel = mirrored ? MIRROR_WORDS + this.ariaLabel : (this.ariaLabel ?? '').replace(MIRROR_WORDS, '');
+    const posture = await postureOf(this.figure, this.look);
+    live.show(standOf(posture, this.view, mirrored));
+    this.ariaLabel = (mirrored ? posture.mirroredWords : posture.words) ?? this.ariaLabel;
+    // The sentence beside them names the sides as they were.
+    this.setAttribute('aria-description', HINT);
     return true;
   }
 

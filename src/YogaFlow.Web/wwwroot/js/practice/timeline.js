@@ -23,6 +23,7 @@
  * @property {string} sanskrit
  * @property {string} image
  * @property {string} image_description
+ * @property {string} [mirrored_description] missing from a timeline that was kept long ago
  * @property {Side | null} drawn_side
  *
  * @typedef {object} Timeline

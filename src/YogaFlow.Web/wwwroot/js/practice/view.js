@@ -115,7 +115,9 @@ export class View {
    */
   #draw(timeline, segment) {
     const [layer, ground] = [newLayer(this.#figure), newLayer(this.#ground)];
-    this.#figure.setAttribute('aria-label', timeline.poses[segment.pose].image_description);
+    const { image_description, mirrored_description, drawn_side } = timeline.poses[segment.pose];
+    const isMirrored = segment.side !== null && drawn_side !== null && segment.side !== drawn_side;
+    this.#figure.setAttribute('aria-label', (isMirrored && mirrored_description) || image_description);
     this.#figures.show(layer, timeline, segment.pose, segment.side);
     this.#figures.layMat(layer, ground);
     this.#moving.follow(timeline, segment);
