@@ -43,8 +43,8 @@ public sealed record Posture(IReadOnlyDictionary<string, SolvedFigure> Figures, 
     }
 
     /// <summary>
-    /// For the browser: <c>views</c>, <c>frames</c> by look (see <see cref="PostureFrame"/>), the pieces of the <c>props</c>, and
-    /// whether it stays <c>still</c> because of a wall or a strap, which are drawn only. For whoever finds the ways:
+    /// For the browser: <c>views</c>, <c>frames</c> by look (see <see cref="PostureFrame"/>), the pieces of the <c>props</c>,
+    /// where <c>walls</c> stand across the mat, and the bands of <c>straps</c>. For whoever finds the ways:
     /// <c>root</c>, <c>freedoms</c> by look, <c>grips</c> and <c>squash</c>.
     /// </summary>
     public string ToJson()
@@ -59,12 +59,13 @@ public sealed record Posture(IReadOnlyDictionary<string, SolvedFigure> Figures, 
             "grips":{{PostureFrame.ToJson([any.GripRight, any.GripLeft])}},
             "squash":{{PostureFrame.ToJson([Squash])[1..^1]}},
             "props":[{{string.Join(',', any.Props.SelectMany(PropShapes.Of).Select(Solid))}}],
-            "still":{{(any.Props.Any(prop => prop.Kind is PropKind.Wall or PropKind.Strap) ? "true" : "false")}}}
+            "walls":{{PostureFrame.ToJson(any.Props.Where(prop => prop.Kind is PropKind.Wall).Select(wall => wall.X))}},
+            "straps":[{{string.Join(',', any.Props.Where(prop => prop.Kind is PropKind.Strap).SelectMany(StrapBand.LooseOf).Select(Band))}}]}
 
             """;
     }
 
-    /// <summary>1 for a disc, its middle, its long side (x, z), half its extents, and 1 for the second colour.</summary>
+    /// <summary>1 for a disc, its middle, its long side (x, z), half its extents, 1 for the second colour, and the radius of its edges.</summary>
     private static string Solid(PropSolid solid) => PostureFrame.ToJson(
     [
         solid.Shape is SolidShape.Disc ? 1 : 0,
@@ -72,7 +73,12 @@ public sealed record Posture(IReadOnlyDictionary<string, SolvedFigure> Figures, 
         solid.Along.X, solid.Along.Z,
         solid.Half.X, solid.Half.Y, solid.Half.Z,
         solid.IsTrim ? 1 : 0,
+        solid.Rounding,
     ]);
+
+    /// <summary>For each end its joint, and the place in that joint's frame.</summary>
+    private static string Band((Landmark From, Landmark To) band) => PostureFrame.ToJson(
+        ((Landmark[])[band.From, band.To]).SelectMany(end => (float[])[(float)end.Joint, end.Local.X, end.Local.Y, end.Local.Z]));
 
     private static float[] Numbers(JsonElement posture, string name, int count)
     {
