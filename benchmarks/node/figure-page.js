@@ -72,11 +72,11 @@ async function figure(look, pose) {
   const gl = canvas();
   const model = await (await fetch(`site/figures/mesh/${look}.json`)).json();
   const mesh = await (await fetch(`site/figures/mesh/${look}.dat`)).arrayBuffer();
-  const { frame, views: [[azimuth, elevation]], props } = await (await fetch(`drawings/${pose}.json`)).json();
+  const { frames, views: [[azimuth, elevation]], props: solids, walls, straps } = await (await fetch(`drawings/${pose}.json`)).json();
   const renderer = new Renderer(gl, model, mesh);
   renderer.colour(model.colours);
   return () => {
-    renderer.pose(frame, 0, props);
+    renderer.pose(frames[look], 0, { solids, walls, straps });
     renderer.draw(fit(renderer.primitives, renderer.mat, renderer.things.corners, azimuth, elevation), -1, WHOLE);
     finish(gl);
   };

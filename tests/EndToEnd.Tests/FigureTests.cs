@@ -10,22 +10,40 @@ public sealed class FigureTests(Site site) : BrowserTest(site)
     /// <summary>How much of a figure's pixels may change when it wakes.</summary>
     private const double MostDifference = .04;
 
+    /// <summary><c>benchmarks/alike</c> compares many more.</summary>
     [Theory]
-    [InlineData("tree", 1)]
-    [InlineData("warrior-two", 2)]
-    [InlineData("cow", 1)]
-    [InlineData("seated-half-twist", 1)]
-    public async Task Waking_looks_like_the_drawing(string pose, int view)
+    [InlineData("tree", 1, null)]
+    [InlineData("warrior-two", 2, null)]
+    [InlineData("cow", 1, null)]
+    [InlineData("seated-half-twist", 1, null)]
+    [InlineData("crow", 1, "sage")]
+    [InlineData("cat", 1, "sage")]
+    [InlineData("headstand", 1, null)]
+    [InlineData("standing-forward-bend", 1, "sage")]
+    [InlineData("camel", 1, "sage")]
+    [InlineData("triangle-with-a-block", 1, null)]
+    [InlineData("childs-pose-with-a-bolster", 1, null)]
+    [InlineData("chair-twist", 1, null)]
+    [InlineData("triangle", 1, "rose")]
+    [InlineData("seated-forward-bend", 1, "teal")]
+    [InlineData("legs-up-the-wall", 1, null)]
+    [InlineData("plank-at-a-wall", 3, null)]
+    [InlineData("happy-baby-with-a-strap", 1, null)]
+    public async Task Waking_looks_like_the_drawing(string pose, int view, string? look)
     {
         var visit = await VisitAsync(figures: "always");
         var figure = await FigurePlace.OpenAsync(visit, $"{pose}?view={view}");
+        if (look is not null)
+        {
+            await figure.ShowWithAsync(look);
+        }
+
         var drawing = await figure.PictureAsync();
         await figure.Whole.PressAsync("Home");
         await Expect(figure.Alive).ToBeVisibleAsync();
 
-        var difference = await figure.DifferenceAsync($"/figures/{pose}-{view}.svg", drawing, await figure.PictureAsync());
-
-        Assert.InRange(difference, 0, MostDifference);
+        var shown = look is null ? $"/figures/{pose}-{view}.svg" : $"/figures/{pose}-{view}-{look}.svg";
+        Assert.InRange(await figure.DifferenceAsync(shown, drawing, await figure.PictureAsync()), 0, MostDifference);
     }
 
     [Fact]
@@ -72,17 +90,19 @@ public sealed class FigureTests(Site site) : BrowserTest(site)
         Assert.EndsWith("?side=left", visit.Page.Url, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task The_way_in_ends_in_the_pose()
+    [Theory]
+    [InlineData("tree")]
+    [InlineData("legs-up-the-wall")]
+    public async Task The_way_in_ends_in_the_pose(string pose)
     {
         var visit = await VisitAsync(figures: "always");
-        var figure = await FigurePlace.OpenAsync(visit, "tree");
+        var figure = await FigurePlace.OpenAsync(visit, pose);
         var drawing = await figure.PictureAsync();
         await figure.WayIn.ClickAsync();
         await Expect(figure.Alive).ToBeVisibleAsync();
         await Expect(figure.Whole).ToHaveAttributeAsync("data-state", "arrived", new() { Timeout = LongEnough });
 
-        Assert.InRange(await figure.DifferenceAsync("/figures/tree-1.svg", drawing, await figure.PictureAsync()), 0, MostDifference);
+        Assert.InRange(await figure.DifferenceAsync($"/figures/{pose}-1.svg", drawing, await figure.PictureAsync()), 0, MostDifference);
     }
 
     [Fact]

@@ -30,7 +30,10 @@ internal static class FigureDrawings
     public static Posture Solve(FigureDescription figure)
     {
         var posture = new Posture(
-            Looks.All.ToDictionary(look => look.Key, look => FigureSolver.Solve(figure, look.Value)), figure.Squash, figure.Views);
+            Looks.All.ToDictionary(look => look.Key, look => FigureSolver.Solve(figure, look.Value)), figure.Squash, figure.Views)
+        {
+            Look = Looks.NameFor(figure),
+        };
         return posture with { Words = WordsOf(Posture.Parse(posture.ToJson()), figure) };
     }
 

@@ -1,4 +1,5 @@
 using YogaFlow.Figures.Describing;
+using YogaFlow.Figures.Modelling;
 using YogaFlow.Figures.Moving;
 
 namespace YogaFlow.Studio;
@@ -20,11 +21,11 @@ internal static class WordsVerb
         var changed = 0;
         foreach (var slug in slugs.Length > 0 ? slugs : files.Slugs)
         {
-            var (json, words, isStale) = Read(repository, files, slug);
+            var (json, look, words, isStale) = Read(repository, files, slug);
             Console.WriteLine($"{slug}: {words.Drawn}");
             if (isStale)
             {
-                File.WriteAllText(repository.PostureFile(slug), Posture.Reworded(json, words));
+                File.WriteAllText(repository.PostureFile(slug), Posture.Reworded(json, look, words));
                 changed++;
             }
         }
@@ -37,12 +38,13 @@ internal static class WordsVerb
     public static IEnumerable<string> Stale(Repository repository, FigureFiles files, IEnumerable<string> slugs) =>
         slugs.Where(slug => File.Exists(repository.PostureFile(slug)) && Read(repository, files, slug).IsStale);
 
-    private static (string Json, FigureWords Words, bool IsStale) Read(Repository repository, FigureFiles files, string slug)
+    private static (string Json, string Look, FigureWords Words, bool IsStale) Read(Repository repository, FigureFiles files, string slug)
     {
         var file = repository.PostureFile(slug);
         var json = File.Exists(file) ? File.ReadAllText(file) : throw new StudioException($"{slug} is not drawn yet; draw it first.");
         var kept = Posture.Parse(json);
-        var words = FigureDrawings.WordsOf(kept, files.Describe(slug));
-        return (json, words, words != kept.Words);
+        var figure = files.Describe(slug);
+        var (look, words) = (Looks.NameFor(figure), FigureDrawings.WordsOf(kept, figure));
+        return (json, look, words, words != kept.Words || look != kept.Look);
     }
 }

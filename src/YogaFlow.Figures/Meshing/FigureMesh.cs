@@ -32,7 +32,7 @@ public sealed class FigureMesh
     private const float PerMetre = 8192;
     private const byte None = 255;
 
-    private readonly Rig _rig = RestPosture.Figure.ToRig();
+    private readonly Rig _rig;
     private readonly DistanceField _field;
     private readonly List<Vector3> _vertices;
     private readonly List<byte> _materials;
@@ -40,6 +40,7 @@ public sealed class FigureMesh
 
     private FigureMesh(Look look)
     {
+        _rig = RestPosture.Of(look).ToRig();
         _field = new DistanceField(Body.Of(_rig, look, 0, 0));
         var nets = SurfaceNets.Of(_field, Cell);
         _vertices = nets.Vertices;

@@ -36,7 +36,7 @@ internal sealed class LooseBody
 
     private LooseBody(Look look)
     {
-        _rigs = [RestPosture.Figure.ToRig(), .. Enumerable.Range(1, 3).Select(Bent)];
+        _rigs = [RestPosture.Of(look).ToRig(), .. Enumerable.Range(1, 3).Select(Bent)];
         _bodies = [.. _rigs.Select(rig => Body.Of(rig, look, 0, 0))];
         Primitives = [.. Enumerable.Range(0, _bodies[0].Length).Select(Loosen)];
         Curls = [.. FindCurls(look)];
@@ -109,7 +109,7 @@ internal sealed class LooseBody
         var bodies = Downs.Select(down =>
         {
             var rig = new Rig(Turning(down, -Vector3.UnitY));
-            float[] freedoms = [.. RestPosture.Figure.Freedoms];
+            float[] freedoms = [.. RestPosture.Of(look).Freedoms];
             freedoms[Freedom.PelvisY] = HighAbove;
             rig.Bend(freedoms);
             return (Rig: rig, Body: Body.Of(rig, look, 0, 0));

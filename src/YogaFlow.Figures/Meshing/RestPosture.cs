@@ -1,5 +1,6 @@
 using System.Numerics;
 using YogaFlow.Figures.Anatomy;
+using YogaFlow.Figures.Modelling;
 using YogaFlow.Figures.Solving;
 
 namespace YogaFlow.Figures.Meshing;
@@ -10,7 +11,12 @@ internal static class RestPosture
     private const float ArmsApart = 50 * Turn.Degree;
     private const float LegsApart = 18 * Turn.Degree;
 
-    public static SolvedFigure Figure { get; } = new(Quaternion.Identity, Freedoms(), 0, 0);
+    private static readonly SolvedFigure Standing = new(Quaternion.Identity, Freedoms(), 0, 0);
+
+    /// <summary>On the back in the air: a tail then hangs away from the head, and all of it has a skin.</summary>
+    private static readonly SolvedFigure Lying = Standing with { Root = Turn.AboutZ(90 * Turn.Degree) };
+
+    public static SolvedFigure Of(Look look) => look.Hair is HairStyle.Ponytail ? Lying : Standing;
 
     private static float[] Freedoms()
     {

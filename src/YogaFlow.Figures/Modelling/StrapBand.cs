@@ -23,13 +23,17 @@ internal readonly record struct StrapBand(Vector3 From, Vector3 To)
     }
 
     /// <summary>From place to place; where it ends at a ball or a sole it goes round the foot.</summary>
-    public static IEnumerable<StrapBand> Of(Prop strap, Rig rig)
+    public static IEnumerable<StrapBand> Of(Prop strap, Rig rig) =>
+        LooseOf(strap).Select(band => new StrapBand(rig.Point(band.From.Joint, band.From.Local), rig.Point(band.To.Joint, band.To.Local)));
+
+    /// <summary>The bands before the body is posed: both ends hang on a joint.</summary>
+    public static IEnumerable<(Landmark From, Landmark To)> LooseOf(Prop strap)
     {
         var (from, to) = (strap.From ?? "", strap.To ?? "");
-        yield return new StrapBand(EndOf(from, rig), EndOf(to, rig));
+        yield return (EndOf(from), EndOf(to));
         foreach (var foot in new[] { from, to }.Where(IsUnderFoot))
         {
-            foreach (var band in AroundFoot(Landmarks.Place(foot), rig))
+            foreach (var band in AroundFoot(Landmarks.Place(foot)))
             {
                 yield return band;
             }
@@ -39,19 +43,19 @@ internal readonly record struct StrapBand(Vector3 From, Vector3 To)
     private static bool IsUnderFoot(string place) =>
         place.StartsWith("ball", StringComparison.Ordinal) || place.StartsWith("sole", StringComparison.Ordinal);
 
-    private static Vector3 EndOf(string place, Rig rig)
+    private static Landmark EndOf(string place)
     {
         var landmark = Landmarks.Place(place);
-        return rig.Point(landmark.Joint, landmark.Local + (IsUnderFoot(place) ? new Vector3(0, -SoleDepth, 0) : default));
+        return landmark with { Local = landmark.Local + (IsUnderFoot(place) ? new Vector3(0, -SoleDepth, 0) : default) };
     }
 
     /// <summary>Across the sole and up both edges of the foot.</summary>
-    private static IEnumerable<StrapBand> AroundFoot(Landmark foot, Rig rig)
+    private static IEnumerable<(Landmark From, Landmark To)> AroundFoot(Landmark foot)
     {
-        Vector3 At(float up, float aside) => rig.Point(foot.Joint, foot.Local + new Vector3(0, up, aside));
+        Landmark At(float up, float aside) => foot with { Local = foot.Local + new Vector3(0, up, aside) };
 
-        yield return new StrapBand(At(-SoleDepth, -HalfFoot), At(-SoleDepth, HalfFoot));
-        yield return new StrapBand(At(-SoleDepth, -HalfFoot), At(FootHeight, -HalfFoot * .8f));
-        yield return new StrapBand(At(-SoleDepth, HalfFoot), At(FootHeight, HalfFoot * .8f));
+        yield return (At(-SoleDepth, -HalfFoot), At(-SoleDepth, HalfFoot));
+        yield return (At(-SoleDepth, -HalfFoot), At(FootHeight, -HalfFoot * .8f));
+        yield return (At(-SoleDepth, HalfFoot), At(FootHeight, HalfFoot * .8f));
     }
 }

@@ -18,11 +18,14 @@ namespace YogaFlow.Figures.Moving;
 /// <param name="Views">Those of the drawings, in their order.</param>
 public sealed record Posture(IReadOnlyDictionary<string, SolvedFigure> Figures, float Squash, IReadOnlyList<FigureView> Views)
 {
-    /// <summary>Where the words begin in the JSON; they come last, so that they can be written anew without the rest.</summary>
-    private const string WordsKey = ",\n\"words\":";
+    /// <summary>Where the look and the words begin in the JSON; they come last, so that they can be written anew without the rest.</summary>
+    private const string TailKey = ",\n\"look\":";
 
     /// <summary>What it shows, for whoever cannot see it.</summary>
     public FigureWords Words { get; init; } = FigureWords.None;
+
+    /// <summary>Who is drawn where nobody chose.</summary>
+    public string Look { get; init; } = "";
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <exception cref="FigureFaultException">The text is not a posture.</exception>
@@ -43,6 +46,7 @@ public sealed record Posture(IReadOnlyDictionary<string, SolvedFigure> Figures, 
                 posture.GetProperty("squash").GetSingle(),
                 [.. posture.GetProperty("views").EnumerateArray().Select(view => new FigureView(view[0].GetSingle(), view[1].GetSingle()))])
             {
+                Look = Text(posture, "look"),
                 Words = new FigureWords(Text(posture, "words"), Text(posture, "mirroredWords")),
             };
         }
@@ -53,8 +57,8 @@ public sealed record Posture(IReadOnlyDictionary<string, SolvedFigure> Figures, 
     }
 
     /// <summary>
-    /// For the browser: <c>views</c>, <c>frames</c> by look (see <see cref="PostureFrame"/>), the pieces of the <c>props</c>, and
-    /// whether it stays <c>still</c> because of a wall or a strap, which are drawn only, and its <c>words</c> and
+    /// For the browser: <c>views</c>, <c>frames</c> by look (see <see cref="PostureFrame"/>), the pieces of the <c>props</c>,
+    /// where <c>walls</c> stand across the mat, the bands of <c>straps</c>, the figure's own <c>look</c>, and its <c>words</c> and
     /// <c>mirroredWords</c>. For whoever finds the ways:
     /// <c>root</c>, <c>freedoms</c> by look, <c>grips</c> and <c>squash</c>.
     /// </summary>
@@ -70,25 +74,26 @@ public sealed record Posture(IReadOnlyDictionary<string, SolvedFigure> Figures, 
             "grips":{{PostureFrame.ToJson([any.GripRight, any.GripLeft])}},
             "squash":{{PostureFrame.ToJson([Squash])[1..^1]}},
             "props":[{{string.Join(',', any.Props.SelectMany(PropShapes.Of).Select(Solid))}}],
-            "still":{{(any.Props.Any(prop => prop.Kind is PropKind.Wall or PropKind.Strap) ? "true" : "false")}}{{WordsJson(Words)}}
+            "walls":{{PostureFrame.ToJson(any.Props.Where(prop => prop.Kind is PropKind.Wall).Select(wall => wall.X))}},
+            "straps":[{{string.Join(',', any.Props.Where(prop => prop.Kind is PropKind.Strap).SelectMany(StrapBand.LooseOf).Select(Band))}}]{{TailJson(Look, Words)}}
             """;
     }
 
-    /// <summary>The same JSON with other words; nothing else is touched.</summary>
-    /// <param name="json">What <see cref="ToJson"/> wrote, with words or without.</param>
-    public static string Reworded(string json, FigureWords words)
+    /// <summary>The same JSON with another look and other words; nothing else is touched.</summary>
+    /// <param name="json">What <see cref="ToJson"/> wrote, with a look and words or without.</param>
+    public static string Reworded(string json, string look, FigureWords words)
     {
-        var end = json.IndexOf(WordsKey, StringComparison.Ordinal);
-        return json[..(end < 0 ? json.LastIndexOf('}') : end)] + WordsJson(words);
+        var end = json.IndexOf(TailKey, StringComparison.Ordinal);
+        return json[..(end < 0 ? json.LastIndexOf('}') : end)].TrimEnd('\n') + TailJson(look, words);
     }
 
-    private static string WordsJson(FigureWords words) =>
-        $"{WordsKey}{JsonSerializer.Serialize(words.Drawn)},\n\"mirroredWords\":{JsonSerializer.Serialize(words.Mirrored)}}}\n";
+    private static string TailJson(string look, FigureWords words) =>
+        $"{TailKey}{JsonSerializer.Serialize(look)},\n\"words\":{JsonSerializer.Serialize(words.Drawn)},\n\"mirroredWords\":{JsonSerializer.Serialize(words.Mirrored)}}}\n";
 
     private static string Text(JsonElement posture, string name) =>
         posture.TryGetProperty(name, out var text) ? text.GetString() ?? "" : "";
 
-    /// <summary>1 for a disc, its middle, its long side (x, z), half its extents, and 1 for the second colour.</summary>
+    /// <summary>1 for a disc, its middle, its long side (x, z), half its extents, 1 for the second colour, and the radius of its edges.</summary>
     private static string Solid(PropSolid solid) => PostureFrame.ToJson(
     [
         solid.Shape is SolidShape.Disc ? 1 : 0,
@@ -96,7 +101,12 @@ public sealed record Posture(IReadOnlyDictionary<string, SolvedFigure> Figures, 
         solid.Along.X, solid.Along.Z,
         solid.Half.X, solid.Half.Y, solid.Half.Z,
         solid.IsTrim ? 1 : 0,
+        solid.Rounding,
     ]);
+
+    /// <summary>For each end its joint, and the place in that joint's frame.</summary>
+    private static string Band((Landmark From, Landmark To) band) => PostureFrame.ToJson(
+        ((Landmark[])[band.From, band.To]).SelectMany(end => (float[])[(float)end.Joint, end.Local.X, end.Local.Y, end.Local.Z]));
 
     private static float[] Numbers(JsonElement posture, string name, int count)
     {

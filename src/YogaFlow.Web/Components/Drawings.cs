@@ -11,8 +11,12 @@ internal static class Drawings
     /// <summary>Who is drawn for the person who asks; null where each pose shows its own.</summary>
     public static string? LookFor(ClaimsPrincipal? person) => person?.FindFirstValue(PersonClaims.Look);
 
-    /// <summary>Who is drawn where nobody chose: in the figure of a pose, or all through a sequence.</summary>
-    public static string OwnLookOf(string slug) => Looks.NameFor(slug);
+    /// <summary>Who is drawn in the figure of a pose where nobody chose.</summary>
+    /// <param name="shownBy">What <see cref="YogaFlow.Core.Library.Pose.ShownBy"/> says.</param>
+    public static string OwnLookOf(string shownBy) => DrawnFigure.Find(shownBy)?.Look ?? Looks.NameFor(shownBy);
+
+    /// <summary>Who is drawn all through a sequence where nobody chose.</summary>
+    public static string OwnLookOfSequence(string slug) => Looks.NameFor(slug);
 
     /// <param name="shownBy">What <see cref="YogaFlow.Core.Library.Pose.ShownBy"/> says.</param>
     /// <param name="look">A word of the vocabulary; null for the pose's own.</param>

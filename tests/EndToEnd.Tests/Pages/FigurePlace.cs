@@ -41,6 +41,26 @@ internal sealed class FigurePlace(IPage page)
         }
         """;
 
+    /// <summary>A pose's page that shows each person that is asked for, with their skin and skeleton.</summary>
+    private static readonly Dictionary<string, string> Worn = new()
+    {
+        ["sage"] = "triangle-with-a-block",
+        ["teal"] = "tree",
+        ["rose"] = "bound-angle",
+    };
+
+    private const string Show =
+        """
+        async (figure, { look, page }) => {
+          const other = new DOMParser().parseFromString(await (await fetch(page)).text(), 'text/html').querySelector('yoga-figure');
+          if (other.getAttribute('look') !== look) throw new Error(`${page} shows ${other.getAttribute('look')}.`);
+          for (const name of ['look', 'mesh', 'model']) figure.setAttribute(name, other.getAttribute(name));
+          const image = figure.querySelector('img');
+          image.src = `/figures/${figure.figure}-1-${look}.svg`;
+          await image.decode();
+        }
+        """;
+
     public ILocator Whole => page.Locator("yoga-figure");
 
     /// <summary>The canvas once something was drawn on it.</summary>
@@ -54,6 +74,9 @@ internal sealed class FigurePlace(IPage page)
         await visit.SettleAsync();
         return new FigurePlace(visit.Page);
     }
+
+    /// <summary>Shows the main view with somebody else, as whoever chose that person sees it.</summary>
+    public Task ShowWithAsync(string look) => Whole.EvaluateAsync(Show, new { look, page = $"/poses/{Worn[look]}" });
 
     /// <summary>What is seen of the figure alone; without the mark of the focus.</summary>
     public async Task<byte[]> PictureAsync()

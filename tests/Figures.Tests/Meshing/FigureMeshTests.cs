@@ -60,7 +60,7 @@ public sealed class FigureMeshTests
         Assert.Equal(13, model.RootElement.GetProperty("colours").GetArrayLength());
         Assert.Equal(16, model.RootElement.GetProperty("occluders").GetArrayLength());
         Assert.NotEqual(0, model.RootElement.GetProperty("curls").GetArrayLength());
-        Assert.All(model.RootElement.GetProperty("primitives").EnumerateArray(), row => Assert.Equal(19, row.GetArrayLength()));
+        Assert.All(model.RootElement.GetProperty("primitives").EnumerateArray(), row => Assert.Equal(20, row.GetArrayLength()));
     }
 
     /// <summary>Reads what was written.</summary>

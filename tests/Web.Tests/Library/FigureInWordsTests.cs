@@ -46,8 +46,8 @@ public sealed class FigureInWordsTests(YogaFlowApp app) : IClassFixture<YogaFlow
     [Fact]
     public void Every_figure_that_ships_has_words_of_both_sides() => Assert.All(app.Library.Poses, pose =>
     {
-        Assert.NotEmpty(YogaFlow.Web.Components.PictureWords.Of(pose.ShownBy, mirrored: false) ?? "");
-        Assert.NotEmpty(YogaFlow.Web.Components.PictureWords.Of(pose.ShownBy, mirrored: true) ?? "");
+        Assert.NotEmpty(YogaFlow.Web.Components.DrawnFigure.WordsOf(pose.ShownBy, mirrored: false) ?? "");
+        Assert.NotEmpty(YogaFlow.Web.Components.DrawnFigure.WordsOf(pose.ShownBy, mirrored: true) ?? "");
     });
 
     private async Task<IElement> FigureAsync(string path) =>

@@ -50,6 +50,6 @@ internal sealed class PracticeRoom(IDbContextFactory<YogaDbContext> contexts)
     }
 
     private static TimelinePose Shown(Pose pose, string? look) => new(
-        pose.Id, pose.Name, pose.Sanskrit.Iast, Drawings.MainOf(pose.ShownBy, look), PictureWords.Of(pose.ShownBy, mirrored: false) ?? pose.Picture,
-        PictureWords.Of(pose.ShownBy, mirrored: true) ?? pose.Picture, pose.DrawnSide, pose.Breath);
+        pose.Id, pose.Name, pose.Sanskrit.Iast, Drawings.MainOf(pose.ShownBy, look), DrawnFigure.WordsOf(pose.ShownBy, mirrored: false) ?? pose.Picture,
+        DrawnFigure.WordsOf(pose.ShownBy, mirrored: true) ?? pose.Picture, pose.DrawnSide, pose.Breath);
 }

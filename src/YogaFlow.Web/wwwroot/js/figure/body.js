@@ -33,6 +33,8 @@ import { add, clamp, cross, dot, multiply, rotate, scale, subtract, unit } from 
  * @property {number} blend
  * @property {number} until
  * @property {number} chain
+ * @property {number} widest its largest radius, without breath
+ * @property {number} cloth what it is dressed in: see FigureModel.cs
  */
 
 const GRIP_STEPS = 4;
@@ -93,7 +95,7 @@ export function primitivesOf(model, frame, joints, breath) {
   const hangs = new Set(model.hanging.map(([index]) => index));
   return rows.map((row, index) => {
     const [jointFrom, jointTo, joint] = row;
-    const [start, middle, end, depth, width, blend, until, fold, chain, breathes] = row.slice(9);
+    const [start, middle, end, depth, width, blend, until, fold, chain, breathes, cloth] = row.slice(9);
     const from = pointOf(joints, jointFrom, row.slice(3, 6));
     const to = pointOf(joints, jointTo, row.slice(6, 9));
     if (hangs.has(index)) {
@@ -109,7 +111,8 @@ export function primitivesOf(model, frame, joints, breath) {
     return {
       from, to, length, forward, along, sideways: cross(forward, along),
       radii: [start * swell, middle * swell, end * swell], depth, width,
-      blend: blend + fold * bendAt(model, joints, joint), until, chain,
+      blend: blend + fold * bendAt(model, joints, joint), until, chain, cloth,
+      widest: Math.max(start, middle, end) * Math.max(1, depth, width),
     };
   });
 }

@@ -110,10 +110,6 @@ export class YogaFigure extends HTMLElement {
       const [{ LiveFigure, standOf }, look, posture] = await Promise.all([
         drawing(), lookOf(this.getAttribute('mesh') ?? '', this.getAttribute('model') ?? ''), postureOf(this.figure, this.look),
       ]);
-      if (posture.still) {
-        return null;
-      }
-
       this.append(canvas);
       const live = new LiveFigure(canvas, look, standOf(posture, this.view, this.hasAttribute('mirrored')));
       live.onTooSlow = () => {

@@ -13,6 +13,9 @@ const GRIPS = 3 + 4 * JOINTS;
 const FIRST_RIGHT = 7;
 const FIRST_LEFT = 15;
 
+/** The same joint of the other side. @param {number} joint */
+export const mirrorOf = (joint) => joint < FIRST_RIGHT ? joint : joint < FIRST_LEFT ? joint + FIRST_LEFT - FIRST_RIGHT : joint - FIRST_LEFT + FIRST_RIGHT;
+
 /** @param {Frame} frame @param {number} joint */
 export const turnOf = (frame, joint) => frame.slice(3 + 4 * joint, 7 + 4 * joint);
 
@@ -43,8 +46,7 @@ export function between(a, b, share) {
 export function mirror(frame) {
   const mirrored = [frame[0], frame[1], -frame[2]];
   for (let joint = 0; joint < JOINTS; joint++) {
-    const other = joint < FIRST_RIGHT ? joint : joint < FIRST_LEFT ? joint + FIRST_LEFT - FIRST_RIGHT : joint - FIRST_LEFT + FIRST_RIGHT;
-    const [x, y, z, w] = turnOf(frame, other);
+    const [x, y, z, w] = turnOf(frame, mirrorOf(joint));
     mirrored.push(-x, -y, z, w);
   }
 

@@ -3,11 +3,12 @@ import { fit, seenMat, WHOLE, windowBetween } from './camera.js';
 import { between, mirror } from './frame.js';
 import { clamp, mix, smooth } from './maths.js';
 import { Pace } from './pace.js';
+import { isBare, mirrorBeside, NOTHING_BESIDE } from './props.js';
 import { Renderer } from './renderer.js';
 
 /** @import { Window } from './camera.js' */
 /** @import { Frame } from './frame.js' */
-/** @import { Solid } from './props.js' */
+/** @import { Beside } from './props.js' */
 /** @import { Look, Move, Posture } from './store.js' */
 
 /**
@@ -15,16 +16,17 @@ import { Renderer } from './renderer.js';
  *
  * @typedef {object} Stand
  * @property {Frame} frame
- * @property {Solid[]} solids what stands beside the person
+ * @property {Beside} beside
+ * @property {number} share how much of what is beside the person is there, 0 to 1
  * @property {number} azimuth
  * @property {number} elevation
  * @property {number} light side of the main light: -1 left, 1 right
  * @property {Window} window
  */
 
-/** @type {Solid[]} */
-const NONE = [];
 const BREATH_SECONDS = 6;
+/** In which props come and go, in milliseconds. */
+const FADE = 400;
 /** Between two frames that only breathe, in milliseconds: a hold is long, and a battery small. */
 const BREATH_EVERY = 66;
 const LARGEST = 1400;
@@ -42,13 +44,11 @@ const [LOWEST, HIGHEST] = [-10, 80];
  */
 export function standOf(posture, view, mirrored, window = WHOLE) {
   const [azimuth, elevation] = posture.views[view - 1] ?? posture.views[0];
+  const beside = { solids: posture.props, walls: posture.walls, straps: posture.straps };
   return mirrored
-    ? { frame: mirror(posture.frame), solids: posture.props.map(mirrorSolid), azimuth: 180 - azimuth, elevation, light: 1, window }
-    : { frame: posture.frame, solids: posture.props, azimuth, elevation, light: -1, window };
+    ? { frame: mirror(posture.frame), beside: mirrorBeside(beside), share: 1, azimuth: 180 - azimuth, elevation, light: 1, window }
+    : { frame: posture.frame, beside, share: 1, azimuth, elevation, light: -1, window };
 }
-
-/** @param {Solid} solid */
-const mirrorSolid = ([shape, x, y, z, alongX, alongZ, ...rest]) => [shape, x, y, -z, alongX, -alongZ, ...rest];
 
 /** A figure that is alive on a canvas. */
 export class LiveFigure {
@@ -164,7 +164,7 @@ export class LiveFigure {
     this.#fitCanvas();
     const stand = this.#standAt(now);
     const breath = this.breathing && !this.#travel ? Math.sin(now / 1000 / BREATH_SECONDS * 2 * Math.PI) : 0;
-    this.#renderer.pose(stand.frame, breath, stand.solids);
+    this.#renderer.pose(stand.frame, breath, stand.beside, stand.share);
     const { primitives, mat, things } = this.#renderer;
     const camera = fit(primitives, mat, things.corners, stand.azimuth + this.#turned.azimuth, stand.elevation + this.#turned.elevation);
     this.#renderer.draw(camera, stand.light, stand.window);
@@ -188,8 +188,19 @@ export class LiveFigure {
     }
 
     travel.start = travel.start < 0 ? now : travel.start;
-    const time = clamp((now - travel.start) / travel.time, 0, 1);
     const { from, to, move } = travel;
+    // What one begins with is put away before one leaves; what one comes to lies ready only then.
+    const [before, after] = [from, to].map(({ beside }) => isBare(beside) ? 0 : FADE);
+    const gone = now - travel.start - before;
+    if (gone < 0) {
+      return { ...from, share: -gone / FADE };
+    }
+
+    const time = clamp(gone / travel.time, 0, 1);
+    if (gone < travel.time + after && time >= 1) {
+      return { ...to, share: (gone - travel.time) / FADE };
+    }
+
     if (time >= 1) {
       this.#travel = null;
       this.#stand = to;
@@ -203,8 +214,8 @@ export class LiveFigure {
     // The last posture stands turned: whoever looks on walks around by as much, the shorter way.
     const way = shortest(to.azimuth + move.turn - from.azimuth);
     return {
-      // What one begins with is put away when one leaves; what one comes to lies ready only then.
-      solids: time === 0 ? from.solids : NONE,
+      beside: NOTHING_BESIDE,
+      share: 1,
       frame: between(move.frames[index], move.frames[index + 1], place - index),
       azimuth: from.azimuth + way * share,
       elevation: mix(from.elevation, to.elevation, share),

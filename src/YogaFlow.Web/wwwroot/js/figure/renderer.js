@@ -1,23 +1,25 @@
 // @ts-check
 import { jointsOf, pointOf, primitivesOf } from './body.js';
 import { keyOf, matBelow, matrixOf, outlineOf } from './camera.js';
-import { dot, subtract } from './maths.js';
+import { dot, rotate, subtract } from './maths.js';
 import { matUnder } from './props.js';
 import { bufferOf, layOut, programOf, tableOf } from './programs.js';
 import { COLOURS, FIGURE, FLOOR, NOTHING, SHADE, SKIN, TOON } from './shaders.js';
 import { Things } from './things.js';
 
-/** @import { Model, Primitive } from './body.js' */
+/** @import { Joints, Model, Primitive } from './body.js' */
 /** @import { Camera, Window } from './camera.js' */
 /** @import { Frame } from './frame.js' */
-/** @import { Solid } from './props.js' */
+/** @import { Beside } from './props.js' */
 
 const VERTEX_BYTES = 24;
-const POSED_BYTES = 28;
+const POSED_BYTES = 32;
 const ROWS = 9;
 const FLOOR_CELLS = 56;
 const INK = [0x1a, 0x0f, 0x2a].map((part) => part / 255);
-const MAT = 4;
+const [MAT, WALL] = [4, 8];
+/** The joints in whose frames clothes are cut: see Garments.cs. */
+const [WAIST, CHEST] = [1, 4];
 /** Width of the line where one part of the body is before another, in metres. */
 const OUTLINE = 0.0022;
 
@@ -32,6 +34,8 @@ export class Renderer {
   #model;
   #rest;
   #colours = new Float32Array(3 * COLOURS);
+  #waist = new Float32Array(12);
+  #chest = new Float32Array(12);
   #occluderEnds = new Float32Array(0);
   #occluderWays = new Float32Array(0);
   #vertices = 0;
@@ -68,7 +72,7 @@ export class Renderer {
       { ...bytes, size: 4, offset: 20 },
     ]);
     const result = { buffer: posed, type: gl.FLOAT, as: /** @type {const} */ ('float'), stride: POSED_BYTES };
-    this.toDraw = layOut(gl, [{ ...result, size: 4, offset: 0 }, { ...result, size: 3, offset: 16 }, { ...bytes, size: 1, offset: 6 }], elements);
+    this.toDraw = layOut(gl, [{ ...result, size: 4, offset: 0 }, { ...result, size: 4, offset: 16 }, { ...bytes, size: 1, offset: 6 }], elements);
     this.feedback = gl.createTransformFeedback();
     gl.bindTransformFeedback(gl.TRANSFORM_FEEDBACK, this.feedback);
     gl.bindBufferBase(gl.TRANSFORM_FEEDBACK_BUFFER, 0, posed);
@@ -92,13 +96,15 @@ export class Renderer {
   /**
    * @param {Frame} frame
    * @param {number} breath -1 to 1
-   * @param {Solid[]} solids what stands beside the person
+   * @param {Beside} beside
+   * @param {number} [share] how much of what is beside the person is there, 0 to 1
    */
-  pose(frame, breath, solids) {
+  pose(frame, breath, beside, share = 1) {
     const joints = jointsOf(this.#model, frame);
     this.primitives = primitivesOf(this.#model, frame, joints, breath);
-    this.mat = matUnder(matBelow(this.primitives), solids);
-    this.things.place(solids);
+    this.mat = matUnder(matBelow(this.primitives), beside, share);
+    this.things.place(beside, share, joints, this.mat, this.primitives);
+    [this.#waist, this.#chest] = [WAIST, CHEST].map((joint) => intoBone(joints, joint));
     const ends = this.#model.occluders.map((row) => [pointOf(joints, row[0], row.slice(1, 4)), pointOf(joints, row[0], row.slice(4, 7))]);
     this.#occluderEnds = new Float32Array(ends.flatMap(([from], i) => [...from, this.#model.occluders[i][7]]));
     this.#occluderWays = new Float32Array(ends.flatMap(([from, to]) => subtract(to, from)));
@@ -120,6 +126,7 @@ export class Renderer {
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
     this.#floor(key, view);
+    this.things.drawWalls(view, camera.eye, this.#colours.subarray(3 * WALL, 3 * WALL + 3), INK);
     gl.enable(gl.DEPTH_TEST);
     this.things.draw((program) => {
       this.#light(program, key);
@@ -141,7 +148,7 @@ export class Renderer {
       put(2, i, [...one.along, one.radii[1]]);
       put(3, i, [...one.sideways, one.radii[2]]);
       put(4, i, [one.blend, one.until, one.chain, begins ? 1 : 0]);
-      put(5, i, [one.depth, one.width]);
+      put(5, i, [one.depth, one.width, one.cloth]);
       const rest = this.#rest[i];
       for (let axis = 0; axis < 3; axis++) {
         const turn = [0, 1, 2].map((of) => one.forward[axis] * rest.forward[of] + one.along[axis] * rest.along[of] + one.sideways[axis] * rest.sideways[of]);
@@ -166,6 +173,8 @@ export class Renderer {
   #skin(key) {
     const gl = this.#gl;
     this.#light(this.skin, key);
+    gl.uniform3fv(this.skin.at('uWaist'), this.#waist);
+    gl.uniform3fv(this.skin.at('uChest'), this.#chest);
     gl.bindTexture(gl.TEXTURE_2D, this.table);
     gl.bindVertexArray(this.toSkin);
     gl.enable(gl.RASTERIZER_DISCARD);
@@ -228,6 +237,15 @@ export class Renderer {
     gl.bindVertexArray(null);
   }
 }
+
+/**
+ * The axes of a joint's frame and its place, to bring a place of the world into that frame.
+ *
+ * @param {Joints} joints
+ * @param {number} joint
+ */
+const intoBone = ({ places, turns }, joint) =>
+  new Float32Array([...[[1, 0, 0], [0, 1, 0], [0, 0, 1]].flatMap((axis) => rotate(turns[joint], axis)), ...places[joint]]);
 
 /** A square from -1 to 1 in small triangles. @param {number} cells on an edge */
 function squares(cells) {

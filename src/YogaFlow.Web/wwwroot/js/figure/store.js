@@ -4,7 +4,7 @@
 /** @import { Solid } from './props.js' */
 
 /**
- * @typedef {{ views: number[][], frame: Frame, props: Solid[], still: boolean, words?: string, mirroredWords?: string }} Posture one that stays still has what is drawn only
+ * @typedef {{ views: number[][], frame: Frame, props: Solid[], walls: number[], straps: number[][], words?: string, mirroredWords?: string }} Posture
  * @typedef {{ turn: number, frames: Frame[] }} Move
  * @typedef {{ model: Model, mesh: ArrayBuffer }} Look
  * @typedef {{ slug: string, mirrored: boolean }} Side a figure, as drawn or as its mirror image

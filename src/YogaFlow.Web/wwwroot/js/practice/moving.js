@@ -95,7 +95,7 @@ export class MovingFigure {
       return;
     }
 
-    const shows = posture !== null && !posture.still;
+    const shows = posture !== null;
     this.#place.classList.toggle('live', shows);
     this.#ground.classList.toggle('live', shows);
     if (!side || !shows) {
