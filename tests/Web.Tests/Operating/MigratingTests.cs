@@ -181,9 +181,10 @@ public sealed class MigratingTests
 
             _length = length;
             var copy = Path.Combine(database.Root, $"{Kept.Count}.db");
-            foreach (var ending in new[] { "", "-wal" }.Where(ending => File.Exists(_file + ending)))
+            File.Copy(_file, copy);
+            if (File.Exists(_file + "-wal"))
             {
-                File.Copy(_file + ending, copy + ending);
+                File.Copy(_file + "-wal", copy + "-wal");
             }
 
             Kept.Enqueue(copy);
