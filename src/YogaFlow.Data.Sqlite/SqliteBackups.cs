@@ -75,6 +75,9 @@ public sealed class SqliteBackups(string connectionString, string folder) : Back
             {
                 // One transaction of SQLite: whoever reads sees the old rows or the new ones.
                 await Task.Run(() => scratch.BackupDatabase(database), ct);
+
+                // A new file takes the copy's mode, and whoever opens it to read only could not change that.
+                await AnswerAsync(database, "PRAGMA journal_mode=WAL", ct);
                 return true;
             }
             catch (SqliteException busy) when (busy.SqliteErrorCode is Busy or Locked && tries < Tries)

@@ -132,7 +132,7 @@ public sealed class BackupTests
         Assert.Empty(database.Folder.Thin(1));
 
         // A good one whose file has shrunk is not good any more.
-        var shrunk = await FakeAsync(database, 1, good: true);
+        var shrunk = await FakeAsync(database, 2, good: true);
         await File.WriteAllTextAsync(shrunk, "", Ct);
         Assert.Empty(database.Folder.Thin(30));
 
