@@ -54,6 +54,10 @@ public sealed class PostgresBackups(string connectionString, string? toolsFolder
             progress.Report("Counting …");
             return await restored.ContentsAsync(ct);
         }
+        catch (BackupException fault)
+        {
+            throw new BackupException($"{file} could not be restored: {fault.Message}", fault);
+        }
         finally
         {
             await scratch.DropAsync();
