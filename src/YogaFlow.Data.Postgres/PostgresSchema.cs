@@ -1,10 +1,14 @@
+using Npgsql;
 using YogaFlow.Data.Schema;
 
 namespace YogaFlow.Data.Postgres;
 
 /// <summary>What PostgreSQL's catalogue says of the schema in which the program works.</summary>
-public sealed class PostgresSchema : EngineSchema
+public sealed class PostgresSchema(string connectionString) : EngineSchema
 {
+    /// <summary>Any number, as long as nothing else takes it as a lock in the same database: "yoga" in letters.</summary>
+    private const long MigratingLock = 0x796f6761;
+
     public override string Columns => """
         SELECT t.relname, a.attname, format_type(a.atttypid, a.atttypmod), NOT a.attnotnull, a.atthasdef OR a.attidentity <> ''
         FROM pg_class AS t JOIN pg_attribute AS a ON a.attrelid = t.oid
@@ -30,6 +34,47 @@ public sealed class PostgresSchema : EngineSchema
         ORDER BY t.relname, c.conname, k.place
         """;
 
-    /// <remarks>The framework's own lock is a lock on a table, which the server lets go when its holder ends, however.</remarks>
-    public override Task<IAsyncDisposable?> LockAsync(CancellationToken ct) => Task.FromResult<IAsyncDisposable?>(null);
+    /// <remarks>
+    /// The framework's own lock ends with each migration's transaction, and somebody else gets in between. This one is held by
+    /// a transaction of its own, so that it also works through a pool of transactions, and ends when the connection does.
+    /// </remarks>
+    public override async Task<IAsyncDisposable?> LockAsync(CancellationToken ct)
+    {
+        var server = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, ApplicationName = "yogaflow migrate" };
+        var connection = new NpgsqlConnection(server.ToString());
+        try
+        {
+            try
+            {
+                await connection.OpenAsync(ct);
+            }
+            catch (PostgresException missing) when (missing.SqlState == PostgresErrorCodes.InvalidCatalogName)
+            {
+                await CreateAsync(server, ct);
+                await connection.OpenAsync(ct);
+            }
+
+            await connection.AnswerAsync($"BEGIN; SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL statement_timeout = 0; SELECT pg_advisory_xact_lock({MigratingLock})", ct);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task CreateAsync(NpgsqlConnectionStringBuilder server, CancellationToken ct)
+    {
+        await using var maintenance = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server.ToString()) { Database = "postgres" }.ToString());
+        await maintenance.OpenAsync(ct);
+        try
+        {
+            await maintenance.AnswerAsync($"CREATE DATABASE {Catalogue.Quoted(server.Database!)}", ct);
+        }
+        catch (PostgresException there) when (there.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            // Somebody else was quicker.
+        }
+    }
 }

@@ -16,6 +16,6 @@ public abstract class EngineSchema
     public abstract string Keys { get; }
 
     /// <summary>Waits until nobody else migrates, and keeps others out until it is disposed or the process ends, however it ends.</summary>
-    /// <returns>Null where the framework's own lock does all of that.</returns>
+    /// <returns>Null where nobody else can come in, such as in memory.</returns>
     public abstract Task<IAsyncDisposable?> LockAsync(CancellationToken ct);
 }

@@ -40,7 +40,7 @@ internal static class Storage
             .ValidateOnStart();
         services.AddSingleton<EngineSchema>(provider => provider.GetRequiredService<IOptions<StorageOptions>>().Value is { Engine: StorageEngine.Sqlite } storage
             ? new SqliteSchema(storage.ConnectionString, provider.GetRequiredService<IHostEnvironment>().ContentRootPath)
-            : new PostgresSchema());
+            : new PostgresSchema(provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString));
         services.AddSingleton<BackupEngine>(provider => provider.GetRequiredService<IOptions<StorageOptions>>().Value is { Engine: StorageEngine.Sqlite } storage
             ? new SqliteBackups(storage.ConnectionString, provider.GetRequiredService<IHostEnvironment>().ContentRootPath)
             : new PostgresBackups(
