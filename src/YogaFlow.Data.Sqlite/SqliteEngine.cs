@@ -11,12 +11,7 @@ public static class SqliteEngine
     /// <param name="folder">Where the file is when its path is relative.</param>
     public static DbContextOptionsBuilder UseSqliteEngine(this DbContextOptionsBuilder builder, string connectionString, string folder)
     {
-        var connection = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
-        if (connection is { Mode: not SqliteOpenMode.Memory, DataSource: not (":memory:" or "") } && !connection.DataSource.StartsWith("file:", StringComparison.Ordinal))
-        {
-            connection.DataSource = Path.GetFullPath(connection.DataSource, folder);
-        }
-
+        var connection = Connection(connectionString, folder);
         if (Path.GetDirectoryName(connection.DataSource) is { Length: > 0 } parent)
         {
             Directory.CreateDirectory(parent);
@@ -26,6 +21,21 @@ public static class SqliteEngine
             .UseSqlite(connection.ToString(), sqlite => sqlite.MigrationsAssembly(typeof(SqliteEngine).Assembly.GetName().Name))
             .AddInterceptors(new PragmaInterceptor());
     }
+
+    /// <summary>As it was set, with the whole path of the file.</summary>
+    internal static SqliteConnectionStringBuilder Connection(string connectionString, string folder)
+    {
+        var connection = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
+        if (IsFile(connection))
+        {
+            connection.DataSource = Path.GetFullPath(connection.DataSource, folder);
+        }
+
+        return connection;
+    }
+
+    internal static bool IsFile(SqliteConnectionStringBuilder connection) =>
+        connection is { Mode: not SqliteOpenMode.Memory, DataSource: not (":memory:" or "") } && !connection.DataSource.StartsWith("file:", StringComparison.Ordinal);
 
     /// <summary>
     /// WAL lets readers go on while one writes; a busy writer is waited for; FULL keeps what was acknowledged when the

@@ -12,7 +12,7 @@ using YogaFlow.Web.Features.Search;
 using YogaFlow.Web.Hosting;
 using YogaFlow.Web.Verbs;
 
-var builder = WebApplication.CreateBuilder(ProgramFolder.Options(args));
+var builder = WebApplication.CreateBuilder(ProgramFolder.Options(VerbArguments.Settings(args)));
 builder.WebHost.UseStaticWebAssets().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
 builder.Services

@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using YogaFlow.Data;
+using YogaFlow.Data.Backups;
 using YogaFlow.Data.Import;
 using YogaFlow.Data.Keeping;
 using YogaFlow.Data.Postgres;
 using YogaFlow.Data.Progress;
+using YogaFlow.Data.Schema;
 using YogaFlow.Data.Sqlite;
 using YogaFlow.Web.Hosting.SignIn;
 
@@ -27,7 +29,26 @@ internal static class Storage
         services.AddDataProtection().SetApplicationName("YogaFlow").PersistKeysToDbContext<YogaDbContext>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<LibraryImport>().AddSingleton<LibraryShelf>().AddSingleton<BadgeBook>().AddSingleton<ProgressBook>().AddSingleton<Recount>().AddSingleton<AuditBook>();
-        return services;
+        return services.AddBackups();
+    }
+
+    private static IServiceCollection AddBackups(this IServiceCollection services)
+    {
+        services.AddOptions<BackupOptions>()
+            .BindConfiguration(BackupOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<EngineSchema>(provider => provider.GetRequiredService<IOptions<StorageOptions>>().Value is { Engine: StorageEngine.Sqlite } storage
+            ? new SqliteSchema(storage.ConnectionString, provider.GetRequiredService<IHostEnvironment>().ContentRootPath)
+            : new PostgresSchema(provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString));
+        services.AddSingleton<BackupEngine>(provider => provider.GetRequiredService<IOptions<StorageOptions>>().Value is { Engine: StorageEngine.Sqlite } storage
+            ? new SqliteBackups(storage.ConnectionString, provider.GetRequiredService<IHostEnvironment>().ContentRootPath)
+            : new PostgresBackups(
+                provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString, provider.GetRequiredService<IOptions<BackupOptions>>().Value.ToolsFolder, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new BackupFolder(
+            Path.GetFullPath(provider.GetRequiredService<IOptions<BackupOptions>>().Value.Folder, provider.GetRequiredService<IHostEnvironment>().ContentRootPath),
+            provider.GetRequiredService<TimeProvider>()));
+        return services.AddSingleton<SchemaUpgrade>().AddSingleton<Backups>().AddSingleton<Restoring>();
     }
 
     /// <param name="folder">Where the embedded database's file is when its path is relative.</param>
@@ -39,7 +60,7 @@ internal static class Storage
             _ => throw new InvalidOperationException($"No storage engine called {storage.Engine}."),
         };
 
-    /// <summary>Migrates, imports the shipped library, and stops the start when either is refused.</summary>
+    /// <summary>Migrates, compares the schema, imports the shipped library, and stops the start when one of them is refused.</summary>
     public static async Task PrepareStorageAsync(this WebApplication app)
     {
         // Options are asked for first, so that a wrong setting is reported as such and not as a failed connection.
@@ -47,8 +68,13 @@ internal static class Storage
         var ct = app.Lifetime.ApplicationStopping;
         if (app.Services.GetRequiredService<IOptions<StorageOptions>>().Value.MigrateOnStart)
         {
-            await using var db = await app.Services.GetRequiredService<IDbContextFactory<YogaDbContext>>().CreateDbContextAsync(ct);
-            await db.Database.MigrateAsync(ct);
+            var schema = app.Services.GetRequiredService<SchemaUpgrade>();
+            await schema.MigrateAsync(ct);
+            if (await schema.RememberedDifferencesAsync(ct) is { Count: > 0 } differences)
+            {
+                throw new InvalidOperationException(
+                    $"The database is not as this program needs it, though every migration is noted as applied: {string.Join(' ', differences)} Restore a backup, or put it right by hand.");
+            }
         }
 
         await app.Services.GetRequiredService<SigningKeys>().PrepareAsync(ct);

@@ -8,11 +8,20 @@ internal static class Verb
     private const string Help = """
         YogaFlow: a self-hosted web app that leads a real yoga practice.
 
-          (nothing)    serve; settings are in docs/configuration.md
-          recompute    count every practice again from the sessions, and put right what differs
-          create-admin make an account with the keeper's role
-          grant-admin  give the keeper's role to an account, or take it away
-          help         this text
+          (nothing)      serve; settings are in docs/configuration.md
+
+          migrate        bring the database to the schema of this program, or say what is pending
+          backup         copy the database, verify the copy, and take away old ones
+          list-backups   which backups there are, and which are known to be good
+          verify-backup  restore a backup on trial and compare it with its record
+          restore        put a backup in place of the database
+
+          create-admin   make an account with the keeper's role
+          grant-admin    give the keeper's role to an account, or take it away
+          recompute      count every practice again from the sessions, and put right what differs
+
+          version        which program this is
+          help           this text
 
         A verb with --help says more.
 
@@ -32,6 +41,18 @@ internal static class Verb
                 await app.PrepareStorageAsync();
                 await app.RunAsync();
                 return 0;
+            case "version":
+                return await VersionVerb.RunAsync(args);
+            case "migrate":
+                return await MigrateVerb.RunAsync(app, args);
+            case "backup":
+                return await BackupVerb.RunAsync(app, args);
+            case "list-backups":
+                return await ListBackupsVerb.RunAsync(app, args);
+            case "verify-backup":
+                return await VerifyBackupVerb.RunAsync(app, args);
+            case "restore":
+                return await RestoreVerb.RunAsync(app, args);
             case "recompute":
                 return await RecomputeVerb.RunAsync(app, args);
             case "create-admin":

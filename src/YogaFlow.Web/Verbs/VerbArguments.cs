@@ -15,6 +15,9 @@ internal sealed class VerbArguments
     {
     }
 
+    /// <summary>A word that stands alone, such as a file; null when there is none.</summary>
+    public string? Word { get; private set; }
+
     public string? this[string name] => _values.GetValueOrDefault(name);
 
     public bool Has(string name) => _switches.Contains(name);
@@ -23,8 +26,9 @@ internal sealed class VerbArguments
     /// <param name="values">Names that are followed by a value.</param>
     /// <param name="switches">Names that stand alone.</param>
     /// <param name="wrong">What is wrong with them, in a sentence.</param>
+    /// <param name="word">Whether one word may stand alone.</param>
     public static bool TryRead(
-        string[] args, string[] values, string[] switches, [NotNullWhen(true)] out VerbArguments? read, [NotNullWhen(false)] out string? wrong)
+        string[] args, string[] values, string[] switches, [NotNullWhen(true)] out VerbArguments? read, [NotNullWhen(false)] out string? wrong, bool word = false)
     {
         var found = new VerbArguments();
         (read, wrong) = (null, null);
@@ -37,7 +41,13 @@ internal sealed class VerbArguments
                 continue;
             }
 
-            var isSetting = name.StartsWith("--", StringComparison.Ordinal) && (name.Contains(':', StringComparison.Ordinal) || OfThePlatform.Contains(name));
+            if (word && found.Word is null && !name.StartsWith('-'))
+            {
+                found.Word = name;
+                continue;
+            }
+
+            var isSetting = IsSetting(name);
             if (!isSetting && !values.Contains(name))
             {
                 wrong = $"\"{name}\" is not known here.";
@@ -61,6 +71,33 @@ internal sealed class VerbArguments
         read = found;
         return true;
     }
+
+    /// <summary>
+    /// What the platform is to read of the arguments. After a verb that is only the settings, because it would take what
+    /// follows a switch for its value; and the log goes to the error stream, because what a verb prints is its answer.
+    /// </summary>
+    public static string[] Settings(string[] args)
+    {
+        if (args.Length == 0 || args[0].StartsWith('-'))
+        {
+            return args;
+        }
+
+        var settings = new List<string> { "--Logging:Console:LogToStandardErrorThreshold=Trace" };
+        for (var i = 1; i < args.Length; i++)
+        {
+            var (name, value) = Split(args[i]);
+            if (IsSetting(name) && (value is not null || i + 1 < args.Length))
+            {
+                settings.Add($"{name}={value ?? args[++i]}");
+            }
+        }
+
+        return [.. settings];
+    }
+
+    private static bool IsSetting(string name) =>
+        name.StartsWith("--", StringComparison.Ordinal) && (name.Contains(':', StringComparison.Ordinal) || OfThePlatform.Contains(name));
 
     private static (string Name, string? Value) Split(string argument)
     {

@@ -20,18 +20,7 @@ public sealed record VerbRun(int Code, string Said, string Complained)
     /// <param name="input">What it can read from its standard input.</param>
     public static async Task<VerbRun> WithInputAsync(string connectionString, string input, params string[] verb)
     {
-        var folder = Repository.PathTo("src", "YogaFlow.Web");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "bin", Repository.Configuration, "net10.0", "YogaFlow.Web.dll"), .. verb])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        start.Environment["Storage__Engine"] = TestDatabase.Engine.ToString();
-        start.Environment["Storage__ConnectionString"] = connectionString;
-        using var process = Process.Start(start)!;
+        using var process = Start(connectionString, verb);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(Limit);
         try
@@ -50,4 +39,26 @@ public sealed record VerbRun(int Code, string Said, string Complained)
             }
         }
     }
+
+    /// <summary>Starts it and leaves it running, for who wants to kill it.</summary>
+    public static Process Start(string connectionString, params string[] verb) => Process.Start(StartInfo(connectionString, "dotnet", [Program, .. verb]))!;
+
+    /// <summary>How it is started, when it is another program that starts it.</summary>
+    public static ProcessStartInfo StartInfo(string connectionString, string file, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(file, arguments)
+        {
+            WorkingDirectory = Repository.PathTo("src", "YogaFlow.Web"),
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["Storage__Engine"] = TestDatabase.Engine.ToString();
+        start.Environment["Storage__ConnectionString"] = connectionString;
+        return start;
+    }
+
+    /// <summary>The built program.</summary>
+    public static string Program { get; } = Repository.PathTo("src", "YogaFlow.Web", "bin", Repository.Configuration, "net10.0", "YogaFlow.Web.dll");
 }

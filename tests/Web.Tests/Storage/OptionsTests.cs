@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Testing;
 using YogaFlow.Data;
+using YogaFlow.Data.Backups;
 using YogaFlow.Web.Hosting;
 using YogaFlow.Web.Hosting.Mail;
 using YogaFlow.Web.Hosting.SignIn;
@@ -20,6 +21,7 @@ public sealed class OptionsTests
         { typeof(PasswordOptions), PasswordOptions.Section },
         { typeof(TokenOptions), TokenOptions.Section },
         { typeof(MailOptions), MailOptions.Section },
+        { typeof(BackupOptions), BackupOptions.Section },
     };
 
     [Theory]
@@ -47,6 +49,9 @@ public sealed class OptionsTests
     [InlineData("Mail:UserName", "Mail:UserName=somebody")]
     [InlineData("Mail:From", "Mail:From=nobody at all <")]
     [InlineData("Mail:Folder", "Mail:Folder=")]
+    [InlineData("Backup:Folder", "Backup:Folder=")]
+    [InlineData("Backup:KeepDays", "Backup:KeepDays=0")]
+    [InlineData("Backup:ToolsFolder", "Backup:ToolsFolder=/nowhere")]
     [InlineData("Site:PublicAddress", "Site:PublicAddress=yoga.example.org")]
     [InlineData("Proxies:Known", "Proxies:Known=10.0.0.0/8, the proxy")]
     [InlineData("OpenIdConnect:Authority", "OpenIdConnect:ClientId=yogaflow")]
