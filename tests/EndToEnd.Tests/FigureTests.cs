@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace YogaFlow.EndToEnd.Tests;
 
 /// <summary>Figures that come alive, drawn without a graphics card: that takes both cores, so nothing else runs meanwhile.</summary>
