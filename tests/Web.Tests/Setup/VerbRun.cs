@@ -18,7 +18,20 @@ public sealed record VerbRun(int Code, string Said, string Complained)
 
     /// <param name="connectionString">The database on which it works.</param>
     /// <param name="input">What it can read from its standard input.</param>
-    public static async Task<VerbRun> WithInputAsync(string connectionString, string input, params string[] verb)
+    public static Task<VerbRun> WithInputAsync(string connectionString, string input, params string[] verb) => RunAsync(
+        new Dictionary<string, string>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["Storage__Engine"] = TestDatabase.Engine.ToString(),
+            ["Storage__ConnectionString"] = connectionString,
+        },
+        input, verb);
+
+    /// <param name="variables">What is in its environment besides what is in ours.</param>
+    /// <param name="verb">None serves.</param>
+    public static Task<VerbRun> InAsync(IReadOnlyDictionary<string, string> variables, params string[] verb) => RunAsync(variables, "", verb);
+
+    private static async Task<VerbRun> RunAsync(IReadOnlyDictionary<string, string> variables, string input, string[] verb)
     {
         var folder = Repository.PathTo("src", "YogaFlow.Web");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "bin", Repository.Configuration, "net10.0", "YogaFlow.Web.dll"), .. verb])
@@ -28,9 +41,11 @@ public sealed record VerbRun(int Code, string Said, string Complained)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        start.Environment["Storage__Engine"] = TestDatabase.Engine.ToString();
-        start.Environment["Storage__ConnectionString"] = connectionString;
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(Limit);

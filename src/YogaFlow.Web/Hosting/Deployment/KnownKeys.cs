@@ -25,7 +25,7 @@ internal static partial class KnownKeys
             yield break;
         }
 
-        foreach (var (key, provider) in root.Providers.SelectMany(provider => KeysOf(provider, null).Select(key => (key, provider))).DistinctBy(pair => pair.key, StringComparer.OrdinalIgnoreCase))
+        foreach (var (key, provider) in Flat(root).SelectMany(provider => KeysOf(provider, null).Select(key => (key, provider))).DistinctBy(pair => pair.key, StringComparer.OrdinalIgnoreCase))
         {
             var meantForUs = provider switch
             {
@@ -66,15 +66,19 @@ internal static partial class KnownKeys
         if (property is null)
         {
             var names = OptionClasses.KeysOf(parts[0]).Select(known => known.Split(':')[1]).ToList();
-            return Unknown(key, parts.Length > 1 && Nearest(parts[1], names) is { } name ? $"{parts[0]}__{name}" : $"one of {string.Join(", ", names)}");
+            return Unknown(key, parts.Length > 1 && (Nearest(parts[1], names) ?? Begun(parts[1], names)) is { } name ? $"{parts[0]}__{name}" : $"one of {string.Join(", ", names)}");
         }
 
-        return parts.Length > 2 && (property.PropertyType.IsPrimitive || property.PropertyType == typeof(string)) ? Unknown(key, $"{parts[0]}__{property.Name}") : null;
+        return parts.Length > 2 && (property.PropertyType.IsPrimitive || property.PropertyType.IsEnum || property.PropertyType == typeof(string)) ? Unknown(key, $"{parts[0]}__{property.Name}") : null;
     }
 
     private static SettingFault Unknown(string key, string? meant) => new(
         "unknown-keys", key,
         $"{key} is no setting of this program, so it does nothing. " + (meant is null ? "Take it away; every key is in docs/configuration.md, such as Site__PublicAddress." : $"Did you mean {meant}?"));
+
+    /// <summary>One configuration may stand inside another.</summary>
+    private static IEnumerable<IConfigurationProvider> Flat(IConfigurationRoot root) => root.Providers.SelectMany(provider =>
+        provider is not ChainedConfigurationProvider chained ? [provider] : chained.Configuration is IConfigurationRoot inner ? Flat(inner) : []);
 
     private static IEnumerable<string> KeysOf(IConfigurationProvider provider, string? parent)
     {
@@ -97,6 +101,10 @@ internal static partial class KnownKeys
     private static string? Nearest(string word, IEnumerable<string> known) => known
         .Select(one => (One: one, Slips: Slips(word.ToUpperInvariant(), one.ToUpperInvariant())))
         .Where(pair => pair.Slips <= Math.Min(SlipOfTheKeys, pair.One.Length / 3)).OrderBy(pair => pair.Slips).Select(pair => pair.One).FirstOrDefault();
+
+    /// <summary>A name of which only the beginning was written, a slip allowed.</summary>
+    private static string? Begun(string word, IEnumerable<string> known) =>
+        word.Length < 4 ? null : known.FirstOrDefault(one => one.Length > word.Length + 1 && Slips(word.ToUpperInvariant(), one[..(word.Length + 1)].ToUpperInvariant()) <= 1);
 
     /// <summary>How many letters are put in, left out or changed (Levenshtein 1966).</summary>
     private static int Slips(string one, string other)

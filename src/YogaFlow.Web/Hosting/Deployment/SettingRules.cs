@@ -166,7 +166,7 @@ internal sealed class SettingRules(IConfiguration settings, string environment)
     /// <summary>What other rules look at more closely is left to them.</summary>
     private IEnumerable<SettingFault> LeftOvers() =>
         from key in OptionClasses.BySection.Keys.SelectMany(OptionClasses.KeysOf)
-        where key is not ("Tokens:SigningKey" or "Tokens:PreviousSigningKey" or "Mail:Password" or "Storage:ConnectionString" or "Site:PublicAddress")
+        where key is not ("Tokens:SigningKey" or "Tokens:PreviousSigningKey" or "Mail:Password" or "Storage:ConnectionString" or "Site:PublicAddress" or "Mail:From")
         where Text(key) is { } value && KeyStrength.IsPlaceholder(value)
         select new SettingFault("placeholders", key, $"{key} is still the place of a template. Give it a value as docs/configuration.md says, such as the one beside it in deploy/settings.production.env, or leave it out.");
 

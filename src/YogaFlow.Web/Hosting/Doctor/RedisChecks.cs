@@ -40,7 +40,7 @@ internal static class RedisChecks
         try
         {
             var options = ConfigurationOptions.Parse(connection);
-            (options.ConnectTimeout, options.AbortOnConnectFail) = (5_000, true);
+            (options.ConnectTimeout, options.ConnectRetry, options.AbortOnConnectFail) = (5_000, 1, true);
             await using var redis = await ConnectionMultiplexer.ConnectAsync(options);
             return await look(redis);
         }
