@@ -7,7 +7,7 @@ public sealed class KeeperJourneyTests(Site site) : BrowserTest(site)
     [
         "/admin", "/admin/poses", "/admin/poses/tree", "/admin/poses/tree/history",
         "/admin/poses/new", "/admin/sequences", "/admin/sequences/first-practice", "/admin/changes",
-        "/admin/pictures", "/admin/people", "/admin/audit",
+        "/admin/pictures", "/admin/people", "/admin/audit", "/admin/doctor",
     ];
 
     private readonly Site _site = site;

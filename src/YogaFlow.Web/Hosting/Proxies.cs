@@ -53,8 +53,9 @@ internal static class Proxies
 
     public static void UseProxies(this WebApplication app)
     {
-        // With no proxy at all the middleware would believe everybody.
-        if (app.Services.GetRequiredService<IOptions<ProxyOptions>>().Value.Each.Any())
+        // With no proxy at all the middleware would believe everybody. Read as it is written: whether it is right is judged
+        // with all other settings, before the first request.
+        if (new ProxyOptions { Known = app.Configuration[$"{ProxyOptions.Section}:{nameof(ProxyOptions.Known)}"] ?? "" }.Each.Any())
         {
             app.UseForwardedHeaders();
         }

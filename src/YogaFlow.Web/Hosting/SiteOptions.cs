@@ -11,6 +11,18 @@ public sealed class SiteOptions
 
     /// <summary>What links in mails begin with, such as https://yoga.example.org. Never taken from a request.</summary>
     public string? PublicAddress { get; set; }
+
+    /// <summary>
+    /// Another host that serves our style sheets, fonts and icons, such as https://cdn.example.org. It fetches them from here.
+    /// Scripts, and the drawings that they fetch, stay: the policy of the pages lets scripts call our own host alone.
+    /// </summary>
+    public string? StaticBase { get; set; }
+
+    /// <summary>Without a slash at its end; null where files come from here.</summary>
+    internal string? StaticOrigin => StaticBase?.TrimEnd('/');
+
+    /// <param name="path">The address of a style sheet, a font or an icon, within the site.</param>
+    public string StaticFile(string path) => StaticOrigin is null ? path : $"{StaticOrigin}/{path.TrimStart('/')}";
 }
 
 /// <summary>The address that links in mails begin with.</summary>
@@ -31,6 +43,9 @@ public sealed class PublicAddress(IOptions<SiteOptions> options, IServer server)
             .Validate(
                 site => site.PublicAddress is null || Uri.TryCreate(site.PublicAddress, UriKind.Absolute, out var address) && address.Scheme is "https" or "http",
                 $"{SiteOptions.Section}:PublicAddress must be a whole address, such as https://yoga.example.org.")
+            .Validate(
+                site => site.StaticBase is null || HeaderOptions.IsHost(site.StaticBase),
+                $"{SiteOptions.Section}:StaticBase must be https and a host, with nothing after it, such as https://cdn.example.org.")
             .ValidateOnStart();
         services.AddSingleton<PublicAddress>();
     }

@@ -9,6 +9,8 @@ using YogaFlow.Data.Postgres;
 using YogaFlow.Data.Progress;
 using YogaFlow.Data.Schema;
 using YogaFlow.Data.Sqlite;
+using YogaFlow.Web.Hosting.Deployment;
+using YogaFlow.Web.Hosting.Doctor;
 using YogaFlow.Web.Hosting.SignIn;
 
 namespace YogaFlow.Web.Hosting;
@@ -18,6 +20,7 @@ internal static class Storage
 {
     public static IServiceCollection AddYogaStorage(this IServiceCollection services)
     {
+        services.AddDeployment().AddSingleton<Examination>();
         services.AddOptions<StorageOptions>()
             .BindConfiguration(StorageOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true)
             .ValidateDataAnnotations()
@@ -64,7 +67,7 @@ internal static class Storage
     public static async Task PrepareStorageAsync(this WebApplication app)
     {
         // Options are asked for first, so that a wrong setting is reported as such and not as a failed connection.
-        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        app.RefuseWrongSettings();
         var ct = app.Lifetime.ApplicationStopping;
         if (app.Services.GetRequiredService<IOptions<StorageOptions>>().Value.MigrateOnStart)
         {

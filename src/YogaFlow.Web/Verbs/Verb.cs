@@ -18,6 +18,7 @@ internal static class Verb
 
           create-admin   make an account with the keeper's role
           grant-admin    give the keeper's role to an account, or take it away
+          doctor         look at settings, database, disk, backups, mail and public address, and say what is not right
           recompute      count every practice again from the sessions, and put right what differs
 
           version        which program this is
@@ -59,6 +60,8 @@ internal static class Verb
                 return await CreateAdminVerb.RunAsync(app, args);
             case "grant-admin":
                 return await GrantAdminVerb.RunAsync(app, args);
+            case "doctor":
+                return await DoctorVerb.RunAsync(app, args);
             case var unknown:
                 await Console.Error.WriteLineAsync($"There is no verb \"{unknown}\".\n\n{Help}");
                 return 2;

@@ -175,6 +175,7 @@ public sealed class AuditTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
     [InlineData("/admin/pictures")]
     [InlineData("/admin/people")]
     [InlineData("/admin/audit")]
+    [InlineData("/admin/doctor")]
     public async Task The_rooms_are_closed_to_others(string page)
     {
         using var signedOut = await app.CreateRawClient().GetAsync(new Uri(page, UriKind.Relative), Ct);

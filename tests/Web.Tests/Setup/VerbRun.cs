@@ -18,9 +18,17 @@ public sealed record VerbRun(int Code, string Said, string Complained)
 
     /// <param name="connectionString">The database on which it works.</param>
     /// <param name="input">What it can read from its standard input.</param>
-    public static async Task<VerbRun> WithInputAsync(string connectionString, string input, params string[] verb)
+    public static Task<VerbRun> WithInputAsync(string connectionString, string input, params string[] verb) =>
+        RunAsync(StartInfo(connectionString, "dotnet", [Program, .. verb]), input);
+
+    /// <param name="variables">What is in its environment besides what is in ours; no database is named for it.</param>
+    /// <param name="verb">None serves.</param>
+    public static Task<VerbRun> InAsync(IReadOnlyDictionary<string, string> variables, params string[] verb) =>
+        RunAsync(StartInfo(variables, "dotnet", [Program, .. verb]), "");
+
+    private static async Task<VerbRun> RunAsync(ProcessStartInfo start, string input)
     {
-        using var process = Start(connectionString, verb);
+        using var process = Process.Start(start)!;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(Limit);
         try
@@ -44,7 +52,16 @@ public sealed record VerbRun(int Code, string Said, string Complained)
     public static Process Start(string connectionString, params string[] verb) => Process.Start(StartInfo(connectionString, "dotnet", [Program, .. verb]))!;
 
     /// <summary>How it is started, when it is another program that starts it.</summary>
-    public static ProcessStartInfo StartInfo(string connectionString, string file, IEnumerable<string> arguments)
+    public static ProcessStartInfo StartInfo(string connectionString, string file, IEnumerable<string> arguments) => StartInfo(
+        new Dictionary<string, string>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["Storage__Engine"] = TestDatabase.Engine.ToString(),
+            ["Storage__ConnectionString"] = connectionString,
+        },
+        file, arguments);
+
+    private static ProcessStartInfo StartInfo(IReadOnlyDictionary<string, string> variables, string file, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(file, arguments)
         {
@@ -53,9 +70,11 @@ public sealed record VerbRun(int Code, string Said, string Complained)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        start.Environment["Storage__Engine"] = TestDatabase.Engine.ToString();
-        start.Environment["Storage__ConnectionString"] = connectionString;
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
         return start;
     }
 

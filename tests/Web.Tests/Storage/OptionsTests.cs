@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using YogaFlow.Data;
 using YogaFlow.Data.Backups;
 using YogaFlow.Web.Hosting;
+using YogaFlow.Web.Hosting.Deployment;
 using YogaFlow.Web.Hosting.Mail;
 using YogaFlow.Web.Hosting.SignIn;
 using YogaFlow.Web.Tests.Setup;
@@ -22,6 +23,9 @@ public sealed class OptionsTests
         { typeof(TokenOptions), TokenOptions.Section },
         { typeof(MailOptions), MailOptions.Section },
         { typeof(BackupOptions), BackupOptions.Section },
+        { typeof(DeploymentOptions), DeploymentOptions.Section },
+        { typeof(FeatureOptions), FeatureOptions.Section },
+        { typeof(HeaderOptions), HeaderOptions.Section },
     };
 
     [Theory]
@@ -53,6 +57,25 @@ public sealed class OptionsTests
     [InlineData("Backup:KeepDays", "Backup:KeepDays=0")]
     [InlineData("Backup:ToolsFolder", "Backup:ToolsFolder=/nowhere")]
     [InlineData("Site:PublicAddress", "Site:PublicAddress=yoga.example.org")]
+    [InlineData("Site:StaticBase", "Site:StaticBase=http://cdn.example.org")]
+    [InlineData("Site:StaticBase", "Site:StaticBase=https://cdn.example.org/files")]
+    [InlineData("Deployment:Kind", "Deployment:Kind=Prod")]
+    [InlineData("Deployment:Kind", "Deployment:Kind=7")]
+    [InlineData("Features:ErrorTrackingDsn", "Features:ErrorTracking=true")]
+    [InlineData("Features:ErrorTrackingDsn", "Features:ErrorTrackingDsn=https://key:secret@errors.example.org/1")]
+    [InlineData("Features:ErrorTrackingDsn", "Features:ErrorTrackingDsn=http://key@errors.example.org/1")]
+    [InlineData("Features:Analytics", "Features:Analytics=true")]
+    [InlineData("Headers:ScriptSources", "Headers:ScriptSources='unsafe-inline'")]
+    [InlineData("Headers:ScriptSources", "Headers:ScriptSources='unsafe-eval'")]
+    [InlineData("Headers:ScriptSources", "Headers:ScriptSources=https://cdn.example.org *")]
+    [InlineData("Headers:StyleSources", "Headers:StyleSources='unsafe-inline'")]
+    [InlineData("Headers:ImageSources", "Headers:ImageSources=https:")]
+    [InlineData("Headers:ImageSources", "Headers:ImageSources=data:")]
+    [InlineData("Headers:FontSources", "Headers:FontSources=https://*.example.org")]
+    [InlineData("Headers:ConnectSources", "Headers:ConnectSources=http://api.example.org")]
+    [InlineData("Headers:ConnectSources", "Headers:ConnectSources=https://api.example.org; script-src 'unsafe-inline'")]
+    [InlineData("Headers:PermissionsPolicy", "Headers:PermissionsPolicy=camera=*")]
+    [InlineData("Headers:PermissionsPolicy", "Headers:PermissionsPolicy=")]
     [InlineData("Proxies:Known", "Proxies:Known=10.0.0.0/8, the proxy")]
     [InlineData("OpenIdConnect:Authority", "OpenIdConnect:ClientId=yogaflow")]
     [InlineData("OpenIdConnect:Authority", "OpenIdConnect:Authority=http://login.example.org", "OpenIdConnect:ClientId=yogaflow")]

@@ -1,5 +1,4 @@
 using MailKit.Net.Smtp;
-using MailKit.Security;
 using Microsoft.Extensions.Options;
 using MimeKit;
 
@@ -35,7 +34,7 @@ public sealed class MailCarrier(IOptions<MailOptions> options, PublicAddress sit
         }
 
         using var client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
-        await client.ConnectAsync(options.Value.Host, options.Value.Port, Security, ct);
+        await client.ConnectAsync(options.Value.Host, options.Value.Port, options.Value.SocketOptions, ct);
         if (options.Value is { UserName: { } name, Password: { } password })
         {
             await client.AuthenticateAsync(name, password, ct);
@@ -44,11 +43,4 @@ public sealed class MailCarrier(IOptions<MailOptions> options, PublicAddress sit
         await client.SendAsync(message, ct);
         await client.DisconnectAsync(quit: true, ct);
     }
-
-    private SecureSocketOptions Security => options.Value.Security switch
-    {
-        MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
-        MailSecurity.None => SecureSocketOptions.None,
-        _ => SecureSocketOptions.StartTls,
-    };
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using MailKit.Security;
 
 namespace YogaFlow.Web.Hosting.Mail;
 
@@ -23,6 +24,13 @@ public sealed class MailOptions : IValidatableObject
 
     /// <summary>Where mails are written when there is no host; relative to the program's folder.</summary>
     public string Folder { get; set; } = "data/mail";
+
+    internal SecureSocketOptions SocketOptions => Security switch
+    {
+        MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
+        MailSecurity.None => SecureSocketOptions.None,
+        _ => SecureSocketOptions.StartTls,
+    };
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
