@@ -1,8 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.Extensions.Logging.Console;
-using Microsoft.Extensions.Options;
 using YogaFlow.Web.Hosting.Doctor;
 
 namespace YogaFlow.Web.Verbs;
@@ -50,8 +48,6 @@ internal static class DoctorVerb
             return 0;
         }
 
-        // The standard output is for the answer; the log of the program goes to the other stream.
-        app.Services.GetRequiredService<IOptionsMonitor<ConsoleLoggerOptions>>().CurrentValue.LogToStandardErrorThreshold = LogLevel.Trace;
         var report = await app.Services.GetRequiredService<Examination>().RunAsync(read["--only"], app.Lifetime.ApplicationStopping);
         Console.WriteLine(read.Has("--json") ? ToJson(report) : ToText(report));
         return report.IsWell ? 0 : 1;

@@ -74,7 +74,8 @@ internal sealed class VerbArguments
 
     /// <summary>
     /// What the platform is to read of the arguments. After a verb that is only the settings, because it would take what
-    /// follows a switch for its value; and the log goes to the error stream, because what a verb prints is its answer.
+    /// follows a switch for its value; and the log goes to the error stream, and says only what is wrong, because what a
+    /// verb prints is its answer.
     /// </summary>
     public static string[] Settings(string[] args)
     {
@@ -83,7 +84,7 @@ internal sealed class VerbArguments
             return args;
         }
 
-        var settings = new List<string> { "--Logging:Console:LogToStandardErrorThreshold=Trace" };
+        List<string> settings = ["--Logging:Console:LogToStandardErrorThreshold=Trace", "--Logging:LogLevel:Default=Warning"];
         for (var i = 1; i < args.Length; i++)
         {
             var (name, value) = Split(args[i]);

@@ -45,6 +45,7 @@ internal static class SettingChecks
     private static Verdict LogLevels(Surroundings around)
     {
         var loud = around.Settings.GetSection("Logging").AsEnumerable()
+            .Where(setting => setting.Key.Contains(":LogLevel:", StringComparison.OrdinalIgnoreCase))
             .Where(setting => setting.Value is not null && (setting.Value.Equals("Debug", StringComparison.OrdinalIgnoreCase) || setting.Value.Equals("Trace", StringComparison.OrdinalIgnoreCase))).ToList();
         return loud.Count == 0
             ? Verdict.Pass("none is Debug or Trace")
