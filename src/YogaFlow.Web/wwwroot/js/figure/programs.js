@@ -96,17 +96,3 @@ export function bufferOf(gl, target, content) {
   gl.bindBuffer(target, null);
   return buffer;
 }
-
-/** A texture of numbers that are only ever looked up. @param {WebGL2RenderingContext} gl */
-export function tableOf(gl) {
-  const table = gl.createTexture();
-  gl.bindTexture(gl.TEXTURE_2D, table);
-  for (const [property, value] of [
-    [gl.TEXTURE_MIN_FILTER, gl.NEAREST], [gl.TEXTURE_MAG_FILTER, gl.NEAREST],
-    [gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE], [gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE],
-  ]) {
-    gl.texParameteri(gl.TEXTURE_2D, property, value);
-  }
-
-  return table;
-}

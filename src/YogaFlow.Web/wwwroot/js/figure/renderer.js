@@ -3,8 +3,8 @@ import { jointsOf, pointOf, primitivesOf } from './body.js';
 import { keyOf, matBelow, matrixOf, outlineOf } from './camera.js';
 import { dot, rotate, subtract } from './maths.js';
 import { matUnder } from './props.js';
-import { bufferOf, layOut, programOf, tableOf } from './programs.js';
-import { COLOURS, FIGURE, FLOOR, NOTHING, SHADE, SKIN, TOON } from './shaders.js';
+import { bufferOf, layOut, programOf } from './programs.js';
+import { COLOURS, FIGURE, FLOOR, MOST_PRIMITIVES, NOTHING, ROWS, SHADE, SKIN, TOON } from './shaders.js';
 import { Things } from './things.js';
 
 /** @import { Joints, Model, Primitive } from './body.js' */
@@ -14,8 +14,9 @@ import { Things } from './things.js';
 
 const VERTEX_BYTES = 24;
 const POSED_BYTES = 32;
-const ROWS = 9;
 const FLOOR_CELLS = 56;
+/** How many of them side by side. */
+const COLUMN = 6;
 const INK = [0x1a, 0x0f, 0x2a].map((part) => part / 255);
 const [MAT, WALL] = [4, 8];
 /** The joints in whose frames clothes are cut: see Garments.cs. */
@@ -56,7 +57,8 @@ export class Renderer {
     this.skin = programOf(gl, SKIN, NOTHING, ['vPlace', 'vNormal']);
     this.figure = programOf(gl, FIGURE, TOON);
     this.floor = programOf(gl, FLOOR, SHADE);
-    this.table = tableOf(gl);
+    this.table = bufferOf(gl, gl.UNIFORM_BUFFER, MOST_PRIMITIVES * ROWS * 16);
+    gl.uniformBlockBinding(this.skin.program, gl.getUniformBlockIndex(this.skin.program, 'Primitives'), 0);
 
     const given = bufferOf(gl, gl.ARRAY_BUFFER, new Uint8Array(mesh, 8, vertices * VERTEX_BYTES));
     const elements = bufferOf(gl, gl.ELEMENT_ARRAY_BUFFER, new Uint8Array(mesh, 8 + vertices * VERTEX_BYTES, this.#indices * 2));
@@ -82,7 +84,7 @@ export class Renderer {
     const flat = { size: 2, type: gl.FLOAT, as: /** @type {const} */ ('float'), stride: 8, offset: 0 };
     this.toMat = layOut(gl, [{ ...flat, buffer: this.matBuffer }]);
     this.things = new Things(gl);
-    this.toFloor = layOut(gl, [{ ...flat, buffer: bufferOf(gl, gl.ARRAY_BUFFER, squares(FLOOR_CELLS)) }]);
+    this.toFloor = layOut(gl, [{ ...flat, buffer: bufferOf(gl, gl.ARRAY_BUFFER, corners(FLOOR_CELLS)) }], bufferOf(gl, gl.ELEMENT_ARRAY_BUFFER, squares(FLOOR_CELLS)));
   }
 
   /** @param {string[]} colours in the order of Palette.cs, as #rrggbb */
@@ -140,7 +142,7 @@ export class Renderer {
   #fillTable() {
     const count = this.primitives.length;
     const table = new Float32Array(count * 4 * ROWS);
-    const put = (/** @type {number} */ row, /** @type {number} */ i, /** @type {number[]} */ values) => table.set(values, (row * count + i) * 4);
+    const put = (/** @type {number} */ row, /** @type {number} */ i, /** @type {number[]} */ values) => table.set(values, (i * ROWS + row) * 4);
     this.primitives.forEach((one, i) => {
       const begins = one.chain > 0 && this.primitives[i - 1]?.chain !== one.chain;
       put(0, i, [...one.from, one.length]);
@@ -156,8 +158,8 @@ export class Renderer {
       }
     });
     const gl = this.#gl;
-    gl.bindTexture(gl.TEXTURE_2D, this.table);
-    gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32F, count, ROWS, 0, gl.RGBA, gl.FLOAT, table);
+    gl.bindBuffer(gl.UNIFORM_BUFFER, this.table);
+    gl.bufferSubData(gl.UNIFORM_BUFFER, 0, table);
   }
 
   /** @param {import('./programs.js').Program} program @param {number[]} key */
@@ -175,7 +177,7 @@ export class Renderer {
     this.#light(this.skin, key);
     gl.uniform3fv(this.skin.at('uWaist'), this.#waist);
     gl.uniform3fv(this.skin.at('uChest'), this.#chest);
-    gl.bindTexture(gl.TEXTURE_2D, this.table);
+    gl.bindBufferBase(gl.UNIFORM_BUFFER, 0, this.table);
     gl.bindVertexArray(this.toSkin);
     gl.enable(gl.RASTERIZER_DISCARD);
     gl.bindTransformFeedback(gl.TRANSFORM_FEEDBACK, this.feedback);
@@ -205,7 +207,7 @@ export class Renderer {
 
     gl.uniform1f(this.floor.at('uShade'), 1);
     gl.bindVertexArray(this.toFloor);
-    gl.drawArrays(gl.TRIANGLES, 0, FLOOR_CELLS * FLOOR_CELLS * 6);
+    gl.drawElements(gl.TRIANGLES, FLOOR_CELLS * FLOOR_CELLS * 6, gl.UNSIGNED_SHORT, 0);
   }
 
   /** @param {Camera} camera @param {Float32Array} view */
@@ -247,16 +249,28 @@ export class Renderer {
 const intoBone = ({ places, turns }, joint) =>
   new Float32Array([...[[1, 0, 0], [0, 1, 0], [0, 0, 1]].flatMap((axis) => rotate(turns[joint], axis)), ...places[joint]]);
 
-/** A square from -1 to 1 in small triangles. @param {number} cells on an edge */
-function squares(cells) {
+/** The corners of a square from -1 to 1 in small squares. @param {number} cells on an edge */
+function corners(cells) {
   const at = (/** @type {number} */ i) => i / cells * 2 - 1;
-  const places = [];
-  for (let x = 0; x < cells; x++) {
+  return new Float32Array(Array.from({ length: (cells + 1) ** 2 }, (_, i) => [at(i % (cells + 1)), at(Math.floor(i / (cells + 1)))]).flat());
+}
+
+/**
+ * Two triangles for each of those small squares, in columns so narrow that a corner is still remembered from the row
+ * before: what is computed at a corner is dear.
+ *
+ * @param {number} cells on an edge
+ */
+function squares(cells) {
+  const indices = [];
+  for (let column = 0; column < cells; column += COLUMN) {
     for (let z = 0; z < cells; z++) {
-      const [x0, x1, z0, z1] = [at(x), at(x + 1), at(z), at(z + 1)];
-      places.push(x0, z0, x1, z0, x1, z1, x0, z0, x1, z1, x0, z1);
+      for (let x = column; x < Math.min(column + COLUMN, cells); x++) {
+        const corner = z * (cells + 1) + x, below = corner + cells + 1;
+        indices.push(corner, corner + 1, below + 1, corner, below + 1, below);
+      }
     }
   }
 
-  return new Float32Array(places);
+  return new Uint16Array(indices);
 }
