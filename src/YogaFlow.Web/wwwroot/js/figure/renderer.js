@@ -1,10 +1,12 @@
 // @ts-check
 import { jointsOf, pointOf, primitivesOf } from './body.js';
-import { keyOf, matBelow, matrixOf, outlineOf } from './camera.js';
+import { keyOf, matBelow, matrixOf } from './camera.js';
+import { Floor } from './floor.js';
+import { COLOURS } from './light.js';
 import { dot, rotate, subtract } from './maths.js';
 import { matUnder } from './props.js';
 import { bufferOf, layOut, programOf } from './programs.js';
-import { COLOURS, FIGURE, FLOOR, MOST_PRIMITIVES, NOTHING, ROWS, SHADE, SKIN, TOON } from './shaders.js';
+import { FIGURE, MOST_PRIMITIVES, NOTHING, ROWS, SKIN, TOON } from './shaders.js';
 import { Things } from './things.js';
 
 /** @import { Joints, Model, Primitive } from './body.js' */
@@ -14,9 +16,6 @@ import { Things } from './things.js';
 
 const VERTEX_BYTES = 24;
 const POSED_BYTES = 32;
-const FLOOR_CELLS = 56;
-/** How many of them side by side. */
-const COLUMN = 6;
 const INK = [0x1a, 0x0f, 0x2a].map((part) => part / 255);
 const [MAT, WALL] = [4, 8];
 /** The joints in whose frames clothes are cut: see Garments.cs. */
@@ -56,7 +55,6 @@ export class Renderer {
     this.#indices = counts[1] * 3;
     this.skin = programOf(gl, SKIN, NOTHING, ['vPlace', 'vNormal']);
     this.figure = programOf(gl, FIGURE, TOON);
-    this.floor = programOf(gl, FLOOR, SHADE);
     this.table = bufferOf(gl, gl.UNIFORM_BUFFER, MOST_PRIMITIVES * ROWS * 16);
     gl.uniformBlockBinding(this.skin.program, gl.getUniformBlockIndex(this.skin.program, 'Primitives'), 0);
 
@@ -80,11 +78,8 @@ export class Renderer {
     gl.bindBufferBase(gl.TRANSFORM_FEEDBACK_BUFFER, 0, posed);
     gl.bindTransformFeedback(gl.TRANSFORM_FEEDBACK, null);
     gl.bindBufferBase(gl.TRANSFORM_FEEDBACK_BUFFER, 0, null);
-    this.matBuffer = bufferOf(gl, gl.ARRAY_BUFFER, 32 * 4);
-    const flat = { size: 2, type: gl.FLOAT, as: /** @type {const} */ ('float'), stride: 8, offset: 0 };
-    this.toMat = layOut(gl, [{ ...flat, buffer: this.matBuffer }]);
     this.things = new Things(gl);
-    this.toFloor = layOut(gl, [{ ...flat, buffer: bufferOf(gl, gl.ARRAY_BUFFER, corners(FLOOR_CELLS)) }], bufferOf(gl, gl.ELEMENT_ARRAY_BUFFER, squares(FLOOR_CELLS)));
+    this.floor = new Floor(gl);
   }
 
   /** @param {string[]} colours in the order of Palette.cs, as #rrggbb */
@@ -127,7 +122,7 @@ export class Renderer {
     gl.clear(gl.COLOR_BUFFER_BIT | gl.DEPTH_BUFFER_BIT | gl.STENCIL_BUFFER_BIT);
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
-    this.#floor(key, view);
+    this.floor.draw(this.mat, this.#colours.subarray(3 * MAT, 3 * MAT + 3), this.drawsMat, view, (program) => this.#light(program, key));
     this.things.drawWalls(view, camera.eye, this.#colours.subarray(3 * WALL, 3 * WALL + 3), INK);
     gl.enable(gl.DEPTH_TEST);
     this.things.draw((program) => {
@@ -188,28 +183,6 @@ export class Renderer {
     gl.disable(gl.RASTERIZER_DISCARD);
   }
 
-  /** @param {number[]} key @param {Float32Array} view */
-  #floor(key, view) {
-    const gl = this.#gl;
-    const { minX, maxX, minZ, maxZ } = this.mat;
-    this.#light(this.floor, key);
-    gl.disable(gl.DEPTH_TEST);
-    gl.uniformMatrix4fv(this.floor.at('uView'), false, view);
-    gl.uniform4f(this.floor.at('uBounds'), (minX + maxX) / 2, (minZ + maxZ) / 2, (maxX - minX) / 2, (maxZ - minZ) / 2);
-    gl.uniform3fv(this.floor.at('uMat'), this.#colours.subarray(3 * MAT, 3 * MAT + 3));
-    gl.bindBuffer(gl.ARRAY_BUFFER, this.matBuffer);
-    gl.bufferSubData(gl.ARRAY_BUFFER, 0, new Float32Array(outlineOf(this.mat)));
-    gl.uniform1f(this.floor.at('uShade'), 0);
-    if (this.drawsMat) {
-      gl.bindVertexArray(this.toMat);
-      gl.drawArrays(gl.TRIANGLE_FAN, 0, 16);
-    }
-
-    gl.uniform1f(this.floor.at('uShade'), 1);
-    gl.bindVertexArray(this.toFloor);
-    gl.drawElements(gl.TRIANGLES, FLOOR_CELLS * FLOOR_CELLS * 6, gl.UNSIGNED_SHORT, 0);
-  }
-
   /** @param {Camera} camera @param {Float32Array} view */
   #figure(camera, view) {
     const gl = this.#gl;
@@ -248,29 +221,3 @@ export class Renderer {
  */
 const intoBone = ({ places, turns }, joint) =>
   new Float32Array([...[[1, 0, 0], [0, 1, 0], [0, 0, 1]].flatMap((axis) => rotate(turns[joint], axis)), ...places[joint]]);
-
-/** The corners of a square from -1 to 1 in small squares. @param {number} cells on an edge */
-function corners(cells) {
-  const at = (/** @type {number} */ i) => i / cells * 2 - 1;
-  return new Float32Array(Array.from({ length: (cells + 1) ** 2 }, (_, i) => [at(i % (cells + 1)), at(Math.floor(i / (cells + 1)))]).flat());
-}
-
-/**
- * Two triangles for each of those small squares, in columns so narrow that a corner is still remembered from the row
- * before: what is computed at a corner is dear.
- *
- * @param {number} cells on an edge
- */
-function squares(cells) {
-  const indices = [];
-  for (let column = 0; column < cells; column += COLUMN) {
-    for (let z = 0; z < cells; z++) {
-      for (let x = column; x < Math.min(column + COLUMN, cells); x++) {
-        const corner = z * (cells + 1) + x, below = corner + cells + 1;
-        indices.push(corner, corner + 1, below + 1, corner, below + 1, below);
-      }
-    }
-  }
-
-  return new Uint16Array(indices);
-}

@@ -2,7 +2,7 @@
 import { dot, mix, subtract } from './maths.js';
 import { bufferOf, layOut, programOf } from './programs.js';
 import { bandsOf, cornersOf, cornersOfWall, facesOf, PROP_VERTEX, trianglesOf, wallsBehind } from './props.js';
-import { PLAIN, PLAIN_COLOUR, PROP, PROP_TONES } from './shaders.js';
+import { PLAIN, PLAIN_COLOUR, PROP, PROP_TONES } from './surroundings.js';
 
 /** @import { Joints, Primitive } from './body.js' */
 /** @import { Mat } from './camera.js' */
