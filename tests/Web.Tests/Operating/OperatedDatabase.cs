@@ -105,15 +105,20 @@ public sealed class OperatedDatabase : IDisposable
 
     public Task<BackupEntry> BackUpAsync(bool verify = true) => Backups.MakeAsync(Folder, verify, new Silence(), Ct);
 
-    public void Dispose()
+    /// <summary>Another process may have cut them off, as one that restores does.</summary>
+    public void ForgetConnections()
     {
-        _host.Dispose();
         if (TestDatabase.Server is not null)
         {
             using var pool = new Npgsql.NpgsqlConnection(ConnectionString);
             Npgsql.NpgsqlConnection.ClearPool(pool);
         }
+    }
 
+    public void Dispose()
+    {
+        _host.Dispose();
+        ForgetConnections();
         _database.Dispose();
         Directory.Delete(Root, recursive: true);
     }

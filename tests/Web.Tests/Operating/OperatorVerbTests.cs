@@ -43,6 +43,7 @@ public sealed class OperatorVerbTests
         var restored = await RunAsync(database, "restore", made.Text("file")!, "--yes");
         Assert.True(restored.Code == 0, restored.Told);
         Assert.Matches(@"Restored .*: \d+ rows, in \d+\.\d s\.", restored.Said);
+        database.ForgetConnections();
         Assert.Equal(5, await database.PeopleAsync());
     }
 
