@@ -41,7 +41,7 @@ internal static class AccountWays
             await visit.Page.GetByRole(AriaRole.Checkbox, new() { Name = limit }).First.CheckAsync();
         }
 
-        await visit.Page.GetByRole(AriaRole.Region, new() { Name = "You", Exact = true }).GetByRole(AriaRole.Button).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Expect(visit.Page.GetByText("Saved.")).ToBeVisibleAsync();
         await visit.GoAsync(path);
     }
