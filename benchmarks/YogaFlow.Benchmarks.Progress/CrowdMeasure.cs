@@ -22,8 +22,8 @@ internal sealed class CrowdMeasure(BenchmarkOptions options, IReadOnlyList<Visit
     /// <returns>Whether nothing is over the bar.</returns>
     public static async Task<bool> RunAsync(BenchmarkOptions options, CancellationToken ct)
     {
-        var onPostgres = await RunAsync(options, await MeasuredDatabase.PostgresAsync(options, "years", ct), ct);
-        return await RunAsync(options, MeasuredDatabase.Sqlite(options, "years"), ct) && onPostgres;
+        var onPostgres = await RunAsync(options, await MeasuredDatabase.PostgresAsync(options.Postgres, "years", options.Work, ct), ct);
+        return await RunAsync(options, MeasuredDatabase.Sqlite(options.Work, "years"), ct) && onPostgres;
     }
 
     private static async Task<bool> RunAsync(BenchmarkOptions options, MeasuredDatabase database, CancellationToken ct)

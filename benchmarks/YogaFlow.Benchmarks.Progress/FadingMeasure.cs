@@ -40,8 +40,8 @@ internal sealed class FadingMeasure(BenchmarkOptions options, Counting small, Co
     {
         Say.Heading("Speed that does not fade (PostgreSQL)");
         var words = Counting.Words(options.Program);
-        var smallDatabase = await MeasuredDatabase.PostgresAsync(options, "small", ct);
-        var largeDatabase = await MeasuredDatabase.PostgresAsync(options, "large", ct);
+        var smallDatabase = await MeasuredDatabase.PostgresAsync(options.Postgres, "small", options.Work, ct);
+        var largeDatabase = await MeasuredDatabase.PostgresAsync(options.Postgres, "large", options.Work, ct);
         using var measure = new FadingMeasure(options, new Counting(smallDatabase, words), new Counting(largeDatabase, words));
         await using var smallProgram = await RunningProgram.StartAsync(options.Program, smallDatabase, ct);
         await using var largeProgram = await RunningProgram.StartAsync(options.Program, largeDatabase, ct);

@@ -22,6 +22,7 @@ internal static class Catalogue
     public static async Task<List<T>> ListAsync<T>(this NpgsqlConnection connection, string sql, Func<DbDataReader, T> read, CancellationToken ct)
     {
         await using var command = connection.CreateCommand();
+        command.CommandTimeout = 0;
 #pragma warning disable CA2100 // Ours.
         command.CommandText = sql;
 #pragma warning restore CA2100

@@ -148,7 +148,7 @@ public sealed class PostgresBackups(string connectionString, string? toolsFolder
         }
 
         // What this process keeps open for later would be taken for somebody else.
-        await using (var own = new NpgsqlConnection(connectionString))
+        await using (var own = new NpgsqlConnection(PostgresEngine.Connection(connectionString)))
         {
             NpgsqlConnection.ClearPool(own);
         }

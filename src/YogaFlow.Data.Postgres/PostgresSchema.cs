@@ -9,6 +9,8 @@ public sealed class PostgresSchema(string connectionString) : EngineSchema
     /// <summary>Any number, as long as nothing else takes it as a lock in the same database: "yoga" in letters.</summary>
     private const long MigratingLock = 0x796f6761;
 
+    public override string? Unhurried => "SET statement_timeout = 0; SET lock_timeout = 0";
+
     public override string Columns => """
         SELECT t.relname, a.attname, format_type(a.atttypid, a.atttypmod), NOT a.attnotnull, a.atthasdef OR a.attidentity <> ''
         FROM pg_class AS t JOIN pg_attribute AS a ON a.attrelid = t.oid
@@ -54,7 +56,7 @@ public sealed class PostgresSchema(string connectionString) : EngineSchema
                 await connection.OpenAsync(ct);
             }
 
-            await connection.AnswerAsync($"BEGIN; SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL statement_timeout = 0; SELECT pg_advisory_xact_lock({MigratingLock})", ct);
+            await connection.AnswerAsync($"BEGIN; SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0; SELECT pg_advisory_xact_lock({MigratingLock})", ct);
             return connection;
         }
         catch

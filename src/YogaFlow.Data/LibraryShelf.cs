@@ -6,14 +6,19 @@ namespace YogaFlow.Data;
 
 /// <summary>
 /// The library in memory, for what is asked of it with every page: names, covers, and what a sequence is made of. It is
-/// the same for everyone and changes rarely, so it is read anew at most once a minute.
+/// the same for everyone and changes rarely, so it is read anew at most twice a minute: what is made from it may be kept
+/// as long again, and a minute is what other instances may lag behind.
 /// </summary>
 public sealed class LibraryShelf(IDbContextFactory<YogaDbContext> contexts, TimeProvider clock) : IDisposable
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim _reading = new(1);
     private volatile LibrarySnapshot? _snapshot;
+    private volatile int _edition;
+
+    /// <summary>The library was changed: whatever else was made from it is old too.</summary>
+    public event Action? Forgotten;
 
     public async ValueTask<LibrarySnapshot> ReadAsync(CancellationToken ct)
     {
@@ -25,7 +30,20 @@ public sealed class LibraryShelf(IDbContextFactory<YogaDbContext> contexts, Time
         await _reading.WaitAsync(ct);
         try
         {
-            return _snapshot is { } other && IsFresh(other) ? other : _snapshot = await LoadAsync(ct);
+            if (_snapshot is { } other && IsFresh(other))
+            {
+                return other;
+            }
+
+            var edition = _edition;
+            var read = await LoadAsync(ct);
+            _snapshot = read;
+            if (edition != _edition)
+            {
+                _snapshot = null; // it was written meanwhile, and this may be how it was before
+            }
+
+            return read;
         }
         finally
         {
@@ -59,7 +77,12 @@ public sealed class LibraryShelf(IDbContextFactory<YogaDbContext> contexts, Time
     }
 
     /// <summary>The next reader reads the library anew.</summary>
-    public void Forget() => _snapshot = null;
+    public void Forget()
+    {
+        Interlocked.Increment(ref _edition);
+        _snapshot = null;
+        Forgotten?.Invoke();
+    }
 
     public void Dispose() => _reading.Dispose();
 

@@ -7,6 +7,7 @@ using YogaFlow.Core.People;
 using YogaFlow.Core.Practice;
 using YogaFlow.Core.Progress;
 using YogaFlow.Data.Accounts;
+using YogaFlow.Data.Import;
 using YogaFlow.Data.Keeping;
 
 namespace YogaFlow.Data;
@@ -20,6 +21,8 @@ public sealed class YogaDbContext(DbContextOptions<YogaDbContext> options)
     public DbSet<Sequence> Sequences => Set<Sequence>();
 
     public DbSet<BreathingExercise> BreathingExercises => Set<BreathingExercise>();
+
+    public DbSet<ImportedLibrary> ImportedLibraries => Set<ImportedLibrary>();
 
     public DbSet<LibraryVersion> LibraryVersions => Set<LibraryVersion>();
 

@@ -13,17 +13,18 @@ using YogaFlow.Web.Hosting;
 using YogaFlow.Web.Verbs;
 
 var builder = WebApplication.CreateBuilder(ProgramFolder.Options(VerbArguments.Settings(args)));
-builder.WebHost.UseStaticWebAssets().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+builder.AddWatching(args).WebHost.UseStaticWebAssets().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
 builder.Services
     .AddYogaStorage().AddShippedLibrary()
-    .AddProblems().AddApiConventions().AddHealth().AddCompression().AddLimits().AddProxies()
+    .AddProblems().AddApiConventions().AddHealth().AddCompression().AddKeptAnswers().AddLimits().AddProxies()
     .AddPeople()
     .AddHome().AddLibrary().AddPractice().AddProgress().AddSearch().AddFavourites().AddProfile().AddKeeper().AddKeeping();
 builder.Services.AddRazorComponents();
 
 var app = builder.Build();
 
+app.UseWatching();
 app.UseProxies();
 app.UseSecurityHeaders();
 app.UseProblems(ErrorPage.WriteAsync);
@@ -31,15 +32,14 @@ app.UseHeadAsGet();
 app.UseResponseCompression();
 app.UseDrawings();
 app.UseRouting();
-app.UseMeasuring();
 app.UseNothingThere();
 app.UseSignIn();
 app.UseSameOriginForCookies();
 app.UseRateLimiter();
 app.UseAuthorization();
-app.UseAntiforgery();
+app.UseKeptAnswers().UseFormTokens();
 
-app.MapStaticAssets().AllowAnonymous();
+app.MapStaticAssets().AllowAnonymous().ShortCircuit();
 app.MapRazorComponents<App>();
 app.MapApiDocument();
 app.MapHealth();

@@ -132,7 +132,9 @@ public sealed class KeepingTests(Site site) : BrowserTest(site)
         await Task.WhenAll(visit.Page.GotoAsync("/sequences"), other.GotoAsync("/poses"));
         await visit.Page.WaitForFunctionAsync("() => JSON.parse(localStorage.getItem('yogaflow.practices')).length === 0");
         await visit.SettleAsync();
-        Assert.Equal(3, Sent(visit));
+
+        // Six without their turns. What one tab wrote may reach the other a moment late, which then sends one again; it is stored once.
+        Assert.InRange(Sent(visit), 3, 5);
         Assert.Equal(3, (await visit.GetAsync("/stats")).GetProperty("total_sessions").GetInt32());
     }
 

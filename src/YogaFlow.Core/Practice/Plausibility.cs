@@ -35,7 +35,10 @@ internal static class Plausibility
         return LongerThan(durationSeconds, steps) ? SessionRefusals.StepsLongerThanPractice : null;
     }
 
-    /// <returns>Null when a practice that began then can have lasted so long by now; otherwise why not.</returns>
+    /// <param name="startedAt">
+    /// By our own clock: where it lies in the future, that was put back since and says nothing of how long it has been.
+    /// </param>
+    /// <returns>Null when a practice that goes on can have lasted so long by now; otherwise why not.</returns>
     public static Refusal? SoFar(DateTimeOffset startedAt, int seconds, DateTimeOffset now)
     {
         if (seconds is < 0 or > PracticeSession.LongestSeconds)
@@ -43,8 +46,12 @@ internal static class Plausibility
             return SessionRefusals.Duration;
         }
 
-        return startedAt.AddSeconds(seconds) > now + PracticeSession.ClockTolerance ? SessionRefusals.LongerThanPossible : null;
+        var limit = now + PracticeSession.ClockTolerance;
+        return startedAt <= limit && startedAt.AddSeconds(seconds) > limit ? SessionRefusals.LongerThanPossible : null;
     }
+
+    /// <summary>When a practice that ends now ended; never before it began, though our clock was put back since.</summary>
+    public static DateTimeOffset EndOf(DateTimeOffset startedAt, int seconds, DateTimeOffset now) => now < startedAt ? startedAt.AddSeconds(seconds) : now;
 
     /// <summary>Each step was rounded to whole seconds by itself, so each may be one second too long.</summary>
     public static bool LongerThan(int durationSeconds, IReadOnlyList<PracticedStep> steps) =>

@@ -150,7 +150,7 @@ public sealed class PracticeSession
             return SessionRefusals.StepsLongerThanPractice;
         }
 
-        (Status, DurationSeconds, CompletedAt) = (status, durationSeconds, now);
+        (Status, DurationSeconds, CompletedAt) = (status, durationSeconds, Plausibility.EndOf(StartedAt, durationSeconds, now));
         PosesCompleted = posesCompleted ?? steps.Count;
         Steps = [.. steps];
         return null;
@@ -177,7 +177,7 @@ public sealed class PracticeSession
     public void GiveWay(int? sequenceSeconds, DateTimeOffset now)
     {
         var overHalf = sequenceSeconds is { } total && DurationSeconds * 2 > total;
-        (Status, CompletedAt) = (overHalf ? SessionStatus.Partial : SessionStatus.Abandoned, now);
+        (Status, CompletedAt) = (overHalf ? SessionStatus.Partial : SessionStatus.Abandoned, Plausibility.EndOf(StartedAt, DurationSeconds, now));
     }
 
     /// <summary>Puts right what was kept wrongly. The zone stays: it says where the person was.</summary>

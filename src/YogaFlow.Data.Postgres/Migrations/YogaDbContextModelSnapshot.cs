@@ -1620,6 +1620,33 @@ namespace YogaFlow.Data.Postgres.Migrations
                     b.ToTable("SigningKeys");
                 });
 
+            modelBuilder.Entity("YogaFlow.Data.Import.ImportedLibrary", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Breathing")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Poses")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Sequences")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ImportedLibraries");
+                });
+
             modelBuilder.Entity("YogaFlow.Data.Keeping.AuditEntry", b =>
                 {
                     b.Property<long>("Id")

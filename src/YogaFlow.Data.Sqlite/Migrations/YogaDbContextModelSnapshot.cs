@@ -1595,6 +1595,33 @@ namespace YogaFlow.Data.Sqlite.Migrations
                     b.ToTable("SigningKeys");
                 });
 
+            modelBuilder.Entity("YogaFlow.Data.Import.ImportedLibrary", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Breathing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Poses")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Sequences")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ImportedLibraries");
+                });
+
             modelBuilder.Entity("YogaFlow.Data.Keeping.AuditEntry", b =>
                 {
                     b.Property<long>("Id")

@@ -6,7 +6,8 @@ namespace YogaFlow.Data.Accounts;
 /// <summary>Who is signed in where. Every request asks here, so that what is ended has ended.</summary>
 /// <remarks>
 /// An answer is remembered for half a second: other instances of the program learn within that time that a session has
-/// ended, and a page with many calls asks once. When the database cannot be asked, nobody is let in.
+/// ended (at once where they share Redis), and a page with many calls asks once. When the database cannot be asked, nobody
+/// is let in.
 /// </remarks>
 public sealed class SessionBook(IDbContextFactory<YogaDbContext> contexts, TimeProvider clock)
 {
@@ -29,6 +30,10 @@ public sealed class SessionBook(IDbContextFactory<YogaDbContext> contexts, TimeP
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(5);
 
     private readonly ConcurrentDictionary<Guid, (SessionStanding? Standing, long At)> _known = new();
+    private int _forgotten;
+
+    /// <summary>A session ended, or its person changed: other instances need not wait until their answers are old.</summary>
+    public event Action? Forgotten;
 
     /// <summary>Writes a session into the caller's context; it counts once that is saved.</summary>
     /// <param name="lifetime">How long it may lie unused.</param>
@@ -53,19 +58,27 @@ public sealed class SessionBook(IDbContextFactory<YogaDbContext> contexts, TimeP
     /// <returns>Null when the session has ended, has lain too long, or its person may not come in any more.</returns>
     public async ValueTask<SessionStanding?> StandingAsync(Guid sessionId, CancellationToken ct)
     {
-        if (_known.TryGetValue(sessionId, out var known) && clock.GetElapsedTime(known.At) < Fresh)
+        var remembered = _known.TryGetValue(sessionId, out var known) && clock.GetElapsedTime(known.At) < Fresh;
+        CacheFigures.Read("sign-ins", remembered);
+        if (remembered)
         {
             return known.Standing is { } standing && standing.ExpiresAt > clock.GetUtcNow() ? standing : null;
         }
 
-        var asked = clock.GetTimestamp();
+        var (asked, before) = (clock.GetTimestamp(), Volatile.Read(ref _forgotten));
         var found = await ReadAsync(sessionId, ct);
         if (_known.Count > MostKnown)
         {
             _known.Clear();
         }
 
+        // What was read while something ended may be from before it.
         _known[sessionId] = (found, asked);
+        if (before != Volatile.Read(ref _forgotten))
+        {
+            _known.TryRemove(sessionId, out _);
+        }
+
         return found;
     }
 
@@ -99,7 +112,12 @@ public sealed class SessionBook(IDbContextFactory<YogaDbContext> contexts, TimeP
     }
 
     /// <summary>What was changed of a person shows with the next request.</summary>
-    public void Forget() => _known.Clear();
+    public void Forget()
+    {
+        Interlocked.Increment(ref _forgotten);
+        _known.Clear();
+        Forgotten?.Invoke();
+    }
 
     private async Task<int> EndAsync(System.Linq.Expressions.Expression<Func<AccountSession, bool>> which, CancellationToken ct)
     {

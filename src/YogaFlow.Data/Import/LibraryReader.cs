@@ -10,6 +10,9 @@ public sealed record ShippedLibrary(
 {
     /// <summary>The steps that sequences may reuse, by slug.</summary>
     public IReadOnlyDictionary<string, BlockFile> Blocks { get; init; } = new Dictionary<string, BlockFile>();
+
+    /// <summary>What <see cref="ShippedContent.Fingerprint"/> said of the files; empty when it was not asked.</summary>
+    public string Fingerprint { get; init; } = "";
 }
 
 /// <summary>Reads the content folder as a whole: either all of it is good, or every fault is named.</summary>
@@ -42,6 +45,27 @@ public static class LibraryReader
         return faults.Count == 0
             ? new ShippedLibrary(vocabulary, [.. poses.Values], sequences, breathing) { Blocks = BySlug(blocks) }
             : throw new LibraryRefusedException([.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)]);
+    }
+
+    /// <summary>The words alone, from their one file.</summary>
+    /// <exception cref="LibraryRefusedException">The file is missing or wrong.</exception>
+    internal static Vocabulary ReadVocabulary(string folder) => Whole(faults => ReadVocabulary(folder, faults));
+
+    /// <summary>What the files of the figures say in words, by slug.</summary>
+    /// <exception cref="LibraryRefusedException">One of them cannot be read.</exception>
+    internal static Dictionary<string, FigureFile> ReadFigures(string folder) => Whole(faults =>
+        Files(folder, "figures", faults).Select(file => (file.Slug, Figure: file.As<FigureFile>()!)).ToList().ToDictionary(one => one.Slug, one => one.Figure));
+
+    /// <summary>The steps that sequences may reuse, by slug.</summary>
+    /// <exception cref="LibraryRefusedException">One of them cannot be read.</exception>
+    internal static Dictionary<string, BlockFile> ReadBlocks(string folder) => Whole(faults =>
+        BySlug([.. Files(folder, "blocks", faults).Select(file => (file, SequenceCheck.ReadBlock(file)))]));
+
+    private static T Whole<T>(Func<List<LibraryFault>, T> read)
+    {
+        var faults = new List<LibraryFault>();
+        var result = read(faults);
+        return faults.Count == 0 ? result : throw new LibraryRefusedException(faults);
     }
 
     private static Vocabulary ReadVocabulary(string folder, List<LibraryFault> faults)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace YogaFlow.Data.Keeping;
 
 /// <summary>Takes down what keepers do. An entry is stored in the transaction of the deed: neither is there without the other.</summary>
-public sealed class AuditBook(TimeProvider clock, ILogger<AuditBook> logger)
+public sealed class AuditBook(TimeProvider clock, ILogger<SecurityLog> logger)
 {
     /// <summary>Adds an entry to what is saved next; once it is saved, the program's log has the event too.</summary>
     /// <param name="what">A stable code such as <c>pose.edited</c>.</param>

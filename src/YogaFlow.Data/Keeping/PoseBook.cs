@@ -7,21 +7,20 @@ using YogaFlow.Data.Import;
 namespace YogaFlow.Data.Keeping;
 
 /// <summary>The poses, as a keeper writes them.</summary>
-public sealed partial class PoseBook(IDbContextFactory<YogaDbContext> contexts, LibraryShelf shelf, ShippedLibrary library, AuditBook audit, TimeProvider clock)
+public sealed partial class PoseBook(IDbContextFactory<YogaDbContext> contexts, LibraryShelf shelf, ShippedContent shipped, AuditBook audit, TimeProvider clock)
     : LibraryBook<Pose, PoseFile>(contexts, shelf, audit, clock)
 {
     private const int MostListed = 1000;
     private const string Uploads = "/api/v1/upload/images/";
 
     private readonly IDbContextFactory<YogaDbContext> _contexts = contexts;
-    private readonly Dictionary<string, Pose> _drawn = library.Poses.ToDictionary(pose => pose.Slug);
 
     public override LibraryKind Kind => LibraryKind.Pose;
 
     protected override Refusal NotFound => KeepingRefusals.NoSuchPose;
 
     /// <summary>The poses of which there is a drawn figure.</summary>
-    public IReadOnlyCollection<string> Figures => _drawn.Keys;
+    public IReadOnlyCollection<string> Figures => [.. shipped.Figures.Keys];
 
     /// <summary>Every pose by name, those that were taken out included.</summary>
     public async Task<IReadOnlyList<KeptItem>> ListAsync(CancellationToken ct)
@@ -52,10 +51,10 @@ public sealed partial class PoseBook(IDbContextFactory<YogaDbContext> contexts, 
         pose.Index();
 
         var poses = await db.Poses.AsNoTracking().Where(other => other.Slug != file.Slug).ToDictionaryAsync(other => other.Slug, ct);
-        PoseCheck.Check(faults.Add, pose, poses.Keys.Append(file.Slug).ToHashSet(), library.Vocabulary);
+        PoseCheck.Check(faults.Add, pose, poses.Keys.Append(file.Slug).ToHashSet(), shipped.Vocabulary);
         PoseCheck.CheckAlternatives(faults.Add, pose, poses);
         PoseCheck.CheckThoseWhoAreSent(faults.Add, pose, poses.Values);
-        faults.CheckClaims(file, library.Vocabulary);
+        faults.CheckClaims(file, shipped.Vocabulary);
         foreach (var sequence in await WithItsSidesAsync(db, pose, ct))
         {
             if (!sequence.LabelIsTrue || sequence.Steps.Exists(step => step.Side is not null && !step.Pose.IsSided))
@@ -121,7 +120,7 @@ public sealed partial class PoseBook(IDbContextFactory<YogaDbContext> contexts, 
                 faults.Add("image", $"should be the address of a picture that was uploaded here; it begins with {Uploads}.");
             }
         }
-        else if (_drawn.TryGetValue(file.Figure ?? file.Slug, out var drawn))
+        else if (shipped.Figures.TryGetValue(file.Figure ?? file.Slug, out var drawn))
         {
             file.DrawnSide = file.Sides is PoseSides.Both ? drawn.DrawnSide : null;
             file.Picture = file.Picture.Length == 0 ? drawn.Picture : file.Picture;

@@ -6,7 +6,7 @@ using YogaFlow.Data.Import;
 namespace YogaFlow.Data.Keeping;
 
 /// <summary>The sequences of the library, as a keeper writes them.</summary>
-public sealed class SequenceBook(IDbContextFactory<YogaDbContext> contexts, LibraryShelf shelf, ShippedLibrary library, AuditBook audit, TimeProvider clock)
+public sealed class SequenceBook(IDbContextFactory<YogaDbContext> contexts, LibraryShelf shelf, ShippedContent shipped, AuditBook audit, TimeProvider clock)
     : LibraryBook<Sequence, SequenceFile>(contexts, shelf, audit, clock)
 {
     private const int MostListed = 1000;
@@ -18,7 +18,7 @@ public sealed class SequenceBook(IDbContextFactory<YogaDbContext> contexts, Libr
     protected override Refusal NotFound => KeepingRefusals.NoSuchSequence;
 
     /// <summary>The steps that may be reused, by slug.</summary>
-    public IReadOnlyDictionary<string, BlockFile> Blocks => library.Blocks;
+    public IReadOnlyDictionary<string, BlockFile> Blocks => shipped.Blocks;
 
     /// <summary>Every sequence of the library by name, those that were taken out included.</summary>
     public async Task<IReadOnlyList<KeptItem>> ListAsync(CancellationToken ct)
@@ -44,7 +44,7 @@ public sealed class SequenceBook(IDbContextFactory<YogaDbContext> contexts, Libr
         var (file, faults) = (draft.File, new DraftFaults(draft.Faults));
         file.Slug = faults.CheckSlug(file.Slug, file.Name, slug);
         var poses = await db.Poses.AsNoTracking().ToDictionaryAsync(pose => pose.Slug, ct);
-        var check = new SequenceCheck(poses, library.Blocks, library.Vocabulary);
+        var check = new SequenceCheck(poses, shipped.Blocks, shipped.Vocabulary);
 
         // Without a label it says what is computed.
         if (file.Minutes == 0 && check.SecondsOf(file) is { } seconds)
@@ -53,7 +53,7 @@ public sealed class SequenceBook(IDbContextFactory<YogaDbContext> contexts, Libr
         }
 
         var sequence = check.Check(faults.Add, file);
-        faults.CheckClaims(file, library.Vocabulary);
+        faults.CheckClaims(file, shipped.Vocabulary);
         return new CheckedDraft<Sequence>(sequence, faults.All);
     }
 

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace YogaFlow.Data.Schema;
 
@@ -7,10 +9,22 @@ public sealed class SchemaUpgrade(IDbContextFactory<YogaDbContext> contexts, Eng
 {
     private volatile bool _matched;
 
+    /// <summary>Whether nothing differed when it was last compared.</summary>
+    public bool Matched => _matched;
+
     /// <summary>Changes nothing; a database that is not there yet has no migration applied.</summary>
-    public async Task<SchemaState> StateAsync(CancellationToken ct)
+    public Task<SchemaState> StateAsync(CancellationToken ct) => StateAsync(patient: false, ct);
+
+    /// <inheritdoc cref="StateAsync(CancellationToken)"/>
+    /// <param name="patient">Waits however long for somebody who migrates; a probe has no such time.</param>
+    public async Task<SchemaState> StateAsync(bool patient, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        if (patient)
+        {
+            await TakeTimeAsync(db, ct);
+        }
+
         var applied = (await db.Database.GetAppliedMigrationsAsync(ct)).ToList();
         var known = db.Database.GetMigrations().ToList();
         return new SchemaState(applied, [.. known.Except(applied)], [.. applied.Except(known)]);
@@ -28,7 +42,24 @@ public sealed class SchemaUpgrade(IDbContextFactory<YogaDbContext> contexts, Eng
     {
         await using var held = await engine.LockAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
-        await db.Database.MigrateAsync(ct);
+        await TakeTimeAsync(db, ct);
+
+        // Nearly every start finds nothing to do, and need not compare the model with its last snapshot to find that.
+        if (!await db.GetService<IHistoryRepository>().ExistsAsync(ct) || (await db.Database.GetPendingMigrationsAsync(ct)).Any())
+        {
+            await db.Database.MigrateAsync(ct);
+        }
+    }
+
+    /// <summary>However long it takes: people's patience is no measure of a table's size, nor of somebody else's migration.</summary>
+    private async Task TakeTimeAsync(YogaDbContext db, CancellationToken ct)
+    {
+        db.Database.SetCommandTimeout(0);
+        if (engine.Unhurried is { } unhurried)
+        {
+            await db.Database.OpenConnectionAsync(ct);
+            await db.Database.ExecuteSqlRawAsync(unhurried, ct);
+        }
     }
 
     /// <summary>What differs from the model, a sentence each. Asked of the database every time.</summary>

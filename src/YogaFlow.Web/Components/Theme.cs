@@ -1,24 +1,22 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using YogaFlow.Web.Hosting;
 
 namespace YogaFlow.Web.Components;
 
 /// <summary>Light, dark, or as the system says; kept in a cookie so that the server draws the page right at once.</summary>
 internal static class Theme
 {
-    private const string CookieName = "theme";
-
     public static IReadOnlyList<(string Value, string Label)> Choices { get; } = [("light", "Light"), ("dark", "Dark"), ("system", "As the system")];
 
     /// <summary>light, dark, or null for the system's choice.</summary>
-    public static string? Of(HttpContext context) =>
-        context.Request.Cookies[CookieName] is "light" or "dark" ? context.Request.Cookies[CookieName] : null;
+    public static string? Of(HttpContext context) => ChosenTheme.Of(context);
 
     public static RedirectHttpResult Choose(HttpContext context, [FromForm] string? theme, [FromForm] string? back)
     {
         if (theme is "light" or "dark")
         {
-            context.Response.Cookies.Append(CookieName, theme, new CookieOptions
+            context.Response.Cookies.Append(ChosenTheme.CookieName, theme, new CookieOptions
             {
                 MaxAge = TimeSpan.FromDays(365),
                 HttpOnly = true,
@@ -29,7 +27,7 @@ internal static class Theme
         }
         else
         {
-            context.Response.Cookies.Delete(CookieName);
+            context.Response.Cookies.Delete(ChosenTheme.CookieName);
         }
 
         return TypedResults.LocalRedirect(LocalPath.OrHome(back));

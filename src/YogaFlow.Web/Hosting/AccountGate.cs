@@ -17,7 +17,9 @@ internal static class AccountGate
     private static readonly string[] Open = [KeepPath, "/sign-out", "/api/v1/profile/restore", "/api/v1/auth/logout", "/api/v1/profile/export", "/theme", "/privacy", "/terms", "/help", "/faq"];
 
     /// <summary>Finds out who asks, and stops whoever is being erased.</summary>
-    public static void UseSignIn(this WebApplication app) => app.UseAuthentication().Use(async (context, next) =>
+    public static void UseSignIn(this WebApplication app) => app.UseAuthentication().Use(StopErasedAsync);
+
+    private static async Task StopErasedAsync(HttpContext context, RequestDelegate next)
     {
         if (CurrentPerson.From(context.User) is not null)
         {
@@ -25,7 +27,6 @@ internal static class AccountGate
         }
 
         var closed = context.User.HasClaim(claim => claim.Type == PersonClaims.BeingDeleted)
-            && context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null
             && !Open.Any(path => context.Request.Path.Equals(path, StringComparison.OrdinalIgnoreCase));
         if (!closed)
         {
@@ -40,7 +41,7 @@ internal static class AccountGate
         {
             context.Response.Redirect(KeepPath);
         }
-    });
+    }
 
     /// <summary>What is told to one person no cache between may keep, unless it says itself that it is for everyone.</summary>
     private static Task KeepToOnePerson(object response)

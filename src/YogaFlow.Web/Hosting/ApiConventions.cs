@@ -37,7 +37,8 @@ internal static class ApiConventions
             .WithMetadata(new BodyLimit())
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
-            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+            .ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private sealed class BodyLimit : IRequestSizeLimitMetadata
     {

@@ -11,7 +11,9 @@ internal static class ApiDocument
     {
         document.Info.Title = "YogaFlow API";
         document.Info.Version = "1";
-        document.Info.Description = "Poses, sequences, practice and progress. See docs/vocabulary.md for the words.";
+        document.Info.Description = "Poses, sequences, practice and progress. See docs/vocabulary.md for the words. While the database is away every call may be "
+            + "answered 503 with Retry-After in seconds and the problem urn:yogaflow:storage.away (urn:yogaflow:storage.full when it has no room): "
+            + "what was acknowledged is kept, and the same call may be sent again.";
         document.Servers = [];
         return Task.CompletedTask;
     });

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using YogaFlow.Data;
 
 namespace YogaFlow.Web.Hosting;
 
@@ -29,7 +30,9 @@ internal sealed class CatalogueCache(IOptions<JsonOptions> json) : IEndpointFilt
         response.GetTypedHeaders().ETag = tag;
         response.GetTypedHeaders().CacheControl = ForAMinute;
         response.Headers.Vary = "Accept-Encoding";
-        return context.HttpContext.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: true) || known.Tag == "*")
+        var known = context.HttpContext.Request.GetTypedHeaders().IfNoneMatch.Any(one => one.Compare(tag, useStrongComparison: true) || one.Tag == "*");
+        CacheFigures.Read("browser", known);
+        return known
             ? Results.StatusCode(StatusCodes.Status304NotModified)
             : Results.Bytes(bytes, "application/json; charset=utf-8");
     }

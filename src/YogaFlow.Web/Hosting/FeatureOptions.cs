@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using YogaFlow.Web.Hosting.Watching;
 
 namespace YogaFlow.Web.Hosting;
 
@@ -7,7 +8,7 @@ public sealed class FeatureOptions : IValidatableObject
 {
     public const string Section = "Features";
 
-    /// <summary>Whether browsers report what went wrong in a script, to <see cref="ErrorTrackingDsn"/>.</summary>
+    /// <summary>Whether browsers report to us what went wrong in a script; we hand it on to <see cref="ErrorTrackingDsn"/>.</summary>
     public bool ErrorTracking { get; set; }
 
     /// <summary>Where such reports belong, as Sentry writes it: https, a public key, a host and the number of the project.</summary>
@@ -27,9 +28,9 @@ public sealed class FeatureOptions : IValidatableObject
             yield return new ValidationResult($"{Section}:ErrorTracking is on and {Section}:ErrorTrackingDsn is missing. Give it a value such as {example}.", [nameof(ErrorTrackingDsn)]);
         }
 
-        if (ErrorTrackingDsn is not null && !IsDsn(ErrorTrackingDsn))
+        if (ErrorTrackingDsn is not null && !DsnForm.IsRight(ErrorTrackingDsn))
         {
-            yield return new ValidationResult($"{Section}:ErrorTrackingDsn must be https with a public key, a host and a project, and no secret, such as {example}.", [nameof(ErrorTrackingDsn)]);
+            yield return new ValidationResult($"{Section}:ErrorTrackingDsn {DsnForm.Rule}", [nameof(ErrorTrackingDsn)]);
         }
 
         if (Analytics)
@@ -37,10 +38,6 @@ public sealed class FeatureOptions : IValidatableObject
             yield return new ValidationResult($"{Section}:Analytics must be false: this program has no analytics that could be switched on. What is counted is at /metrics.", [nameof(Analytics)]);
         }
     }
-
-    private static bool IsDsn(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var dsn) && dsn.Scheme == Uri.UriSchemeHttps && dsn.UserInfo.Length > 0
-        && !dsn.UserInfo.Contains(':', StringComparison.Ordinal) && dsn.AbsolutePath.Trim('/') is { Length: > 0 } project && project.All(char.IsAsciiDigit);
 }
 
 internal static class FeatureSwitches

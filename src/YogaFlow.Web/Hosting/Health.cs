@@ -4,35 +4,41 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Prometheus;
+using Microsoft.Extensions.Options;
 using YogaFlow.Data;
 using YogaFlow.Data.Schema;
+using YogaFlow.Data.Sqlite;
+using YogaFlow.Web.Hosting.Watching;
 
 namespace YogaFlow.Web.Hosting;
 
 /// <summary>Whether the program lives, whether it can serve, which version it is, and how it has been doing.</summary>
 internal static class Health
 {
+    /// <summary>With a database that neither answers nor goes: whoever asks whether we can serve wants to know it now.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
         services.AddHealthChecks()
-            .AddCheck<DatabaseCheck>("database")
-            .AddCheck<SchemaCheck>("schema")
-            .AddCheck<LibraryCheck>("library")
+            .AddCheck<DatabaseCheck>("database", timeout: Patience)
+            .AddCheck<SchemaCheck>("schema", timeout: Patience)
+            .AddCheck<LibraryCheck>("library", timeout: Patience)
             .AddCheck<DiskCheck>("disk");
-        return services;
+        return services.AddMetricsDoor().AddHostedService<Settling>();
     }
-
-    public static void UseMeasuring(this WebApplication app) => app.UseHttpMetrics(options => options.ReduceStatusCodeCardinality());
 
     public static void MapHealth(this WebApplication app)
     {
+        // The same for everyone: nobody is looked up, so that they are answered while the database is away.
         var group = app.MapGroup("").WithTags("Running it").AllowAnonymous().WithMetadata(new HealthAnswer());
+        group.ShortCircuit();
         group.MapGet("/health", Live).WithSummary("The process answers");
         group.MapGet("/health/live", Live).WithSummary("The process answers");
         group.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync });
         group.MapGet("/version", () => TypedResults.Ok(VersionDetails.Current)).WithSummary("Version, commit and build time");
-        group.MapMetrics("/metrics");
+        group.MapMetrics();
+        BrowserReports.Map(app);
     }
 
     private static Ok<LiveDetails> Live() => TypedResults.Ok(new LiveDetails("alive"));
@@ -44,7 +50,7 @@ internal static class Health
             entry => entry.Key,
             entry => entry.Value.Exception is null ? entry.Value.Description : "failed; see the log");
         return context.Response.WriteAsJsonAsync(
-            new { status = report.Status is HealthStatus.Healthy ? "ready" : "not ready", checks },
+            new { status = report.Status is HealthStatus.Unhealthy ? "not ready" : "ready", checks },
             JsonSerializerOptions.Web, context.RequestAborted);
     }
 
@@ -59,24 +65,44 @@ internal static class Health
         }
     }
 
-    /// <summary>Looks at the disk that the program stands on, which is where the embedded database is by default.</summary>
-    private sealed class DiskCheck(IHostEnvironment environment) : IHealthCheck
+    /// <summary>Looks at the disk that the program stands on, and at the one that the embedded database is on.</summary>
+    private sealed class DiskCheck(IHostEnvironment environment, IOptions<StorageOptions> storage) : IHealthCheck
     {
         private const long LeastFreeBytes = 64L * 1024 * 1024;
 
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
             var free = new DriveInfo(environment.ContentRootPath).AvailableFreeSpace;
+            if (storage.Value is { Engine: StorageEngine.Sqlite } embedded && SqliteEngine.FileOf(embedded.ConnectionString, environment.ContentRootPath) is { } file)
+            {
+                free = Math.Min(free, new DriveInfo(Path.GetDirectoryName(file)!).AvailableFreeSpace);
+            }
+
             var megabytes = $"{free / 1024 / 1024} MB free";
             return Task.FromResult(free >= LeastFreeBytes ? HealthCheckResult.Healthy(megabytes) : HealthCheckResult.Unhealthy($"{megabytes}; make room"));
         }
     }
 
-    private sealed class SchemaCheck(SchemaUpgrade schema) : IHealthCheck
+    private sealed class SchemaCheck(SchemaUpgrade schema, TimeProvider clock) : IHealthCheck
     {
+        private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
-            var pending = (await schema.StateAsync(cancellationToken)).Pending.Count;
+            int pending;
+            using var late = new CancellationTokenSource(Patience, clock);
+            using var enough = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
+            try
+            {
+                pending = (await schema.StateAsync(enough.Token)).Pending.Count;
+            }
+            catch (OperationCanceledException) when (schema.Matched && !cancellationToken.IsCancellationRequested)
+            {
+                // Whoever migrates holds the list of migrations until the end. That is no reason to send visitors away from
+                // those who serve meanwhile; a database that is away is for the other checks to find.
+                return HealthCheckResult.Healthy("matched the program; another one may be migrating");
+            }
+
             if (pending > 0)
             {
                 return HealthCheckResult.Unhealthy($"{pending} migration(s) pending; run the verb migrate, or start with Storage:MigrateOnStart=true");

@@ -19,9 +19,17 @@ internal static class Problems
             problem.Detail ??= problem.Title ?? "The request could not be answered.";
             problem.Extensions.Remove("exception");
 
-            if (context.Exception is BadHttpRequestException unreadable)
+            if (context.Exception is BadHttpRequestException { StatusCode: StatusCodes.Status503ServiceUnavailable } busy)
+            {
+                StorageAway.Explain(problem, busy);
+            }
+            else if (context.Exception is BadHttpRequestException unreadable)
             {
                 Unreadable.Explain(problem, unreadable);
+            }
+            else if (StorageAway.TroubleOf(context.Exception) is { } trouble)
+            {
+                StorageAway.Explain(problem, trouble);
             }
 
             // The list of faults in one sentence, for clients that read only the detail.
@@ -45,11 +53,13 @@ internal static class Problems
             StatusCodeSelector = fault => fault switch
             {
                 BadHttpRequestException bad => bad.StatusCode,
+                _ when StorageAway.TroubleOf(fault) is not null => StatusCodes.Status503ServiceUnavailable,
                 _ => StatusCodes.Status500InternalServerError,
             },
-            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
+            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException || StorageAway.TroubleOf(context.Exception) is not null,
             ExceptionHandler = async context =>
             {
+                StorageAway.Answer(context, context.Features.Get<IExceptionHandlerFeature>()!.Error, app.Logger);
                 if (IsApi(context.Request.Path))
                 {
                     await WriteProblemAsync(context);

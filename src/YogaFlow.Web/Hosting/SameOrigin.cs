@@ -1,10 +1,11 @@
+using Microsoft.AspNetCore.Antiforgery;
 using YogaFlow.Core;
 
 namespace YogaFlow.Web.Hosting;
 
 /// <summary>
-/// A state-changing API call that is signed in by the browser's cookie must come from our own pages: another site can
-/// make a browser send the cookie, but not an Origin of ours.
+/// What changes something and is signed in by the browser's cookie must come from our own pages. A call of the API: another
+/// site can make a browser send the cookie, but not an Origin of ours. A form: another site does not know its token.
 /// </summary>
 internal static class SameOrigin
 {
@@ -26,6 +27,22 @@ internal static class SameOrigin
 
         await next(context);
     });
+
+    /// <summary>A form must bring the token of the page that showed it. What looks for the token only records what it found.</summary>
+    public static IApplicationBuilder UseFormTokens(this IApplicationBuilder app) => app.UseAntiforgery().Use((context, next) =>
+    {
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
+    });
+
+    /// <summary>Whether a browser says that one of our own pages asks; what says nothing of it is none.</summary>
+    public static bool IsOurPage(HttpRequest request) =>
+        (request.Headers.ContainsKey("Sec-Fetch-Site") || request.Headers.Origin.Count > 0) && request.Headers["Sec-Fetch-Site"] != "none" && ComesFromUs(request);
 
     private static bool ComesFromUs(HttpRequest request)
     {

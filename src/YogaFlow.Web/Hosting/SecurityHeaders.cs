@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +11,7 @@ internal static class SecurityHeaders
 {
     private const string NonceKey = "csp-nonce";
 
-    /// <summary>The nonce that lets this answer's own inline scripts run.</summary>
+    /// <summary>The nonce that lets an inline script of this one answer run; on the page that shows the API alone.</summary>
     public static string ScriptNonce(this HttpContext context)
     {
         if (context.Items[NonceKey] is not string nonce)
@@ -25,7 +27,8 @@ internal static class SecurityHeaders
     {
         // Read with the first request: a setting that is wrong is reported by then, with the others.
         var policies = new Lazy<Policies>(() => new Policies(
-            app.Services.GetRequiredService<IOptions<HeaderOptions>>().Value, app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.StaticOrigin));
+            app.Services.GetRequiredService<IOptions<HeaderOptions>>().Value, app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.StaticOrigin,
+            app.Services.GetRequiredService<EndpointDataSource>()));
         app.Use((context, next) =>
         {
             context.Response.OnStarting(() =>
@@ -63,26 +66,43 @@ internal static class SecurityHeaders
     }
 
     /// <summary>The policies as the settings complete them.</summary>
-    private sealed class Policies(HeaderOptions added, string? staticOrigin)
+    private sealed class Policies
     {
-        private readonly string _scripts = Sources(added.ScriptSources);
-        private readonly string _styles = Sources(added.StyleSources, staticOrigin);
-        private readonly string _images = Sources(added.ImageSources, staticOrigin);
-        private readonly string _fonts = Sources(added.FontSources, staticOrigin);
-        private readonly string _calls = Sources(added.ConnectSources);
+        private readonly HeaderOptions _added;
+        private readonly string? _staticOrigin;
 
-        public string Permissions => added.PermissionsPolicy;
+        /// <summary>The policy of nearly every answer.</summary>
+        private readonly string _usual;
 
-        public bool HasStaticOrigin => staticOrigin is not null;
-
-        public string For(HttpContext context)
+        public Policies(HeaderOptions added, string? staticOrigin, EndpointDataSource endpoints)
         {
-            // The page that shows the API styles itself inline; nothing of a person's is on it.
-            var styles = context.Request.Path.StartsWithSegments("/docs") ? "'self' 'unsafe-inline'" : "'self'";
-            return $"default-src 'none'; script-src 'self' 'nonce-{context.ScriptNonce()}'{_scripts}; style-src {styles}{_styles}; img-src 'self' data:{_images}; font-src 'self' data:{_fonts}; "
-                + $"connect-src 'self'{_calls}; manifest-src 'self'; worker-src 'self'; media-src 'self' blob:; form-action 'self'; "
-                + "base-uri 'self'; frame-ancestors 'none'";
+            (_added, _staticOrigin) = (added, staticOrigin);
+            _usual = Of($"'self'{HashOfImportMap(endpoints)}", "'self'");
         }
+
+        public string Permissions => _added.PermissionsPolicy;
+
+        public bool HasStaticOrigin => _staticOrigin is not null;
+
+        /// <remarks>The page that shows the API styles itself inline and begins with a script of its own; nothing of a person's is on it.</remarks>
+        public string For(HttpContext context) => context.Request.Path.StartsWithSegments("/docs")
+            ? Of($"'self' 'nonce-{context.ScriptNonce()}'", "'self' 'unsafe-inline'")
+            : _usual;
+
+        private string Of(string scripts, string styles) =>
+            $"default-src 'none'; script-src {scripts}{Sources(_added.ScriptSources)}; style-src {styles}{Sources(_added.StyleSources, _staticOrigin)}; "
+            + $"img-src 'self' data:{Sources(_added.ImageSources, _staticOrigin)}; font-src 'self' data:{Sources(_added.FontSources, _staticOrigin)}; "
+            + $"connect-src 'self'{Sources(_added.ConnectSources)}; manifest-src 'self'; worker-src 'self'; media-src 'self' blob:; form-action 'self'; "
+            + "base-uri 'self'; frame-ancestors 'none'";
+
+        /// <summary>
+        /// The one inline script of our pages is the map of the modules. It is the same on every page until the next release,
+        /// so its hash lets it run and nothing else, and a page that was kept stays right.
+        /// </summary>
+        private static string HashOfImportMap(EndpointDataSource endpoints) =>
+            endpoints.Endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<ImportMapDefinition>()).FirstOrDefault(map => map is not null) is { } map
+                ? $" 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(map.ToString())))}'"
+                : "";
 
         private static string Sources(string sources, string? ours = null) => string.Concat(
             sources.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(ours).OfType<string>().Distinct().Select(source => $" {source}"));

@@ -3,7 +3,7 @@ using YogaFlow.Data.Import;
 
 namespace YogaFlow.Web.Hosting;
 
-/// <summary>The library that ships inside the artefact: read once, refused as a whole when anything in it is wrong.</summary>
+/// <summary>The library that ships inside the artefact: refused as a whole when anything in it is wrong.</summary>
 internal static class Shelf
 {
     /// <summary>How long a browser shows a drawing without asking; an upgrade that draws anew is seen within this time.</summary>
@@ -13,16 +13,12 @@ internal static class Shelf
     private static readonly string ContentFolder = Path.Combine(AppContext.BaseDirectory, "content");
 
     /// <summary>The drawings of the figures, and their postures.</summary>
-    public static readonly string DrawingsFolder = Path.Combine(ContentFolder, "drawings");
+    public static readonly string DrawingsFolder = Path.Combine(ContentFolder, ShippedContent.DrawingsFolder);
 
     public static IServiceCollection AddShippedLibrary(this IServiceCollection services)
     {
-        services.AddSingleton(_ =>
-        {
-            var drawings = Directory.EnumerateFiles(DrawingsFolder).Select(Path.GetFileName).ToHashSet();
-            return LibraryReader.Read(ContentFolder, drawings.Contains);
-        });
-        services.AddSingleton(provider => provider.GetRequiredService<ShippedLibrary>().Vocabulary);
+        services.AddSingleton(_ => new ShippedContent(ContentFolder));
+        services.AddSingleton(provider => provider.GetRequiredService<ShippedContent>().Vocabulary);
         return services;
     }
 

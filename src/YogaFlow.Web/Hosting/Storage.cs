@@ -12,6 +12,7 @@ using YogaFlow.Data.Sqlite;
 using YogaFlow.Web.Hosting.Deployment;
 using YogaFlow.Web.Hosting.Doctor;
 using YogaFlow.Web.Hosting.SignIn;
+using YogaFlow.Web.Hosting.Watching;
 
 namespace YogaFlow.Web.Hosting;
 
@@ -28,7 +29,7 @@ internal static class Storage
         services.AddDbContextFactory<YogaDbContext>((provider, builder) =>
             builder.UseEngine(
                 provider.GetRequiredService<IOptions<StorageOptions>>().Value,
-                provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
+                provider.GetRequiredService<IHostEnvironment>().ContentRootPath).AddInterceptors(DatabaseFigures.OfCommands, DatabaseFigures.OfConnections));
         services.AddDataProtection().SetApplicationName("YogaFlow").PersistKeysToDbContext<YogaDbContext>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<LibraryImport>().AddSingleton<LibraryShelf>().AddSingleton<BadgeBook>().AddSingleton<ProgressBook>().AddSingleton<Recount>().AddSingleton<AuditBook>();
@@ -69,6 +70,8 @@ internal static class Storage
         // Options are asked for first, so that a wrong setting is reported as such and not as a failed connection.
         app.RefuseWrongSettings();
         var ct = app.Lifetime.ApplicationStopping;
+        var content = app.Services.GetRequiredService<ShippedContent>();
+        var words = Task.Run(() => content.Vocabulary, ct); // needed by nearly every page; read while the database is prepared
         if (app.Services.GetRequiredService<IOptions<StorageOptions>>().Value.MigrateOnStart)
         {
             var schema = app.Services.GetRequiredService<SchemaUpgrade>();
@@ -82,7 +85,8 @@ internal static class Storage
 
         await app.Services.GetRequiredService<SigningKeys>().PrepareAsync(ct);
         var result = await app.Services.GetRequiredService<LibraryImport>()
-            .RunAsync(app.Services.GetRequiredService<ShippedLibrary>(), ct);
+            .RunAsync(content, ct);
+        await words;
         var counted = await app.Services.GetRequiredService<Recount>().RunAsync(onlyUncounted: true, null, ct);
         if (counted.People > 0)
         {

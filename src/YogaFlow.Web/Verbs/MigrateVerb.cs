@@ -33,7 +33,7 @@ internal static class MigrateVerb
     {
         var engine = app.Services.GetRequiredService<IOptions<StorageOptions>>().Value.Engine;
         var schema = app.Services.GetRequiredService<SchemaUpgrade>();
-        var state = await schema.StateAsync(ct);
+        var state = await schema.StateAsync(patient: true, ct);
         if (read.Has("--status"))
         {
             // Behind, it differs for certain; compared is only what claims to be up to date.
@@ -61,7 +61,7 @@ internal static class MigrateVerb
             await schema.MigrateAsync(ct);
         }
 
-        var now = await schema.StateAsync(ct);
+        var now = await schema.StateAsync(patient: true, ct);
         var differences = await schema.DifferencesAsync(ct);
         return Tell(engine, now, state.Pending, backup, differences, differences.Count == 0 && now.Pending.Count == 0 ? Operation.Done : Operation.Failed);
     }

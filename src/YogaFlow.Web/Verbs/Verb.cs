@@ -21,6 +21,7 @@ internal static class Verb
           doctor         look at settings, database, disk, backups, mail and public address, and say what is not right
           recompute      count every practice again from the sessions, and put right what differs
 
+          health         ask a running program whether it can serve
           version        which program this is
           help           this text
 
@@ -42,6 +43,8 @@ internal static class Verb
                 await app.PrepareStorageAsync();
                 await app.RunAsync();
                 return 0;
+            case "health":
+                return await HealthVerb.RunAsync(args);
             case "version":
                 return await VersionVerb.RunAsync(args);
             case "migrate":

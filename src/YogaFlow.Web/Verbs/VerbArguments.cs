@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using YogaFlow.Data;
 
 namespace YogaFlow.Web.Verbs;
 
@@ -74,7 +75,7 @@ internal sealed class VerbArguments
 
     /// <summary>
     /// What the platform is to read of the arguments. After a verb that is only the settings, because it would take what
-    /// follows a switch for its value; and the log goes to the error stream, and says only what is wrong, because what a
+    /// follows a switch for its value; and the log goes to the error stream, and says only what is wrong and what concerns security, because what a
     /// verb prints is its answer.
     /// </summary>
     public static string[] Settings(string[] args)
@@ -84,7 +85,7 @@ internal sealed class VerbArguments
             return args;
         }
 
-        List<string> settings = ["--Logging:Console:LogToStandardErrorThreshold=Trace", "--Logging:LogLevel:Default=Warning"];
+        List<string> settings = ["--Logging:Console:LogToStandardErrorThreshold=Trace", "--Logging:LogLevel:Default=Warning", $"--Logging:LogLevel:{typeof(SecurityLog).FullName}=Information"];
         for (var i = 1; i < args.Length; i++)
         {
             var (name, value) = Split(args[i]);

@@ -49,6 +49,22 @@ public sealed class PracticeSessionTests
         Assert.Equal(SessionRefusals.NotAnEnding, Started().End(SessionStatus.Active, 10, null, [], Dawn.AddSeconds(10)));
 
     [Fact]
+    public void Ends_after_it_began_though_the_clock_was_put_back()
+    {
+        var (ended, paused, replaced) = (Started(), Started(), Started());
+        var earlier = Dawn.AddHours(-1).AddSeconds(300);
+
+        Assert.Null(ended.End(SessionStatus.Completed, 300, null, Steps(3), earlier));
+        Assert.Null(paused.Pause(300, earlier));
+        replaced.GiveWay(Morning.TotalSeconds, earlier);
+
+        Assert.Equal((300, Dawn.AddSeconds(300)), (ended.DurationSeconds, ended.CompletedAt));
+        Assert.Equal(300, paused.DurationSeconds);
+        Assert.Equal(Dawn, replaced.CompletedAt);
+        Assert.Equal(SessionRefusals.Duration, Started().End(SessionStatus.Completed, PracticeSession.LongestSeconds + 1, null, [], earlier));
+    }
+
+    [Fact]
     public void Ended_twice_keeps_the_first_ending()
     {
         var session = Started();

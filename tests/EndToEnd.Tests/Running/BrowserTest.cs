@@ -42,7 +42,7 @@ public abstract class BrowserTest(Site site) : IAsyncLifetime
         change?.Invoke(options);
         var context = await site.Browser.NewContextAsync(options);
         await context.AddInitScriptAsync($"try {{ localStorage.setItem('yogaflow.figures', '{figures}') }} catch {{}}");
-        var visit = await Visit.BeginAsync(context, site.Address);
+        var visit = await Visit.BeginAsync(context, options.BaseURL);
         _visits.Add(visit);
         return visit;
     }

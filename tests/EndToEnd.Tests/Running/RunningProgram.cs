@@ -62,9 +62,15 @@ internal sealed class RunningProgram : IAsyncDisposable
         Assert.Equal(0, verb.ExitCode);
     }
 
-    public static async Task<RunningProgram> StartAsync()
+    /// <param name="settings">Settings besides the usual, as variables of the environment.</param>
+    public static async Task<RunningProgram> StartAsync(IReadOnlyDictionary<string, string>? settings = null)
     {
         var program = new RunningProgram();
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+        {
+            program._process.StartInfo.Environment[name] = value;
+        }
+
         program._process.Start();
         program._process.BeginOutputReadLine();
         program._process.BeginErrorReadLine();

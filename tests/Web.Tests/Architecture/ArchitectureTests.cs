@@ -5,6 +5,7 @@ using YogaFlow.Web.Tests.Setup;
 namespace YogaFlow.Web.Tests.Architecture;
 
 /// <summary>What the compiler does not hold: features know nothing of each other, nothing goes in circles, files stay short.</summary>
+[Trait("Engine", "None")]
 public sealed class ArchitectureTests
 {
     private const int LongestFile = 250;

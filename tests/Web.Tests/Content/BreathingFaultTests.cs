@@ -4,6 +4,7 @@ using YogaFlow.Web.Tests.Setup;
 namespace YogaFlow.Web.Tests.Content;
 
 /// <summary>The shipped breathing exercises are good, and one that is not is refused with file, line and reason.</summary>
+[Trait("Engine", "None")]
 public sealed class BreathingFaultTests : IDisposable
 {
     private const string Box = "breathing/box-breath.yaml";

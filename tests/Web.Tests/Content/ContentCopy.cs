@@ -42,10 +42,22 @@ public sealed class ContentCopy : IDisposable
     /// <summary>A pose that a test makes up has no drawings of its own.</summary>
     public void Borrow(string slug) => _borrowing.Add(slug);
 
-    public ShippedLibrary Read() => LibraryReader.Read(_folder, drawing => !_missingDrawings.Contains(drawing)
-        && (_borrowing.Any(slug => drawing.StartsWith(slug, StringComparison.Ordinal)) || File.Exists(Repository.PathTo("content", "drawings", drawing))));
+    /// <summary>As the program is given the folder beside it.</summary>
+    public ShippedContent Content => new(_folder, HasDrawing);
+
+    /// <summary>How often a drawing was asked for: only who reads the whole library asks.</summary>
+    public int DrawingsAskedFor { get; private set; }
+
+    public ShippedLibrary Read() => Content.Read();
 
     public IReadOnlyList<LibraryFault> Faults() => Assert.Throws<LibraryRefusedException>(Read).Faults;
+
+    private bool HasDrawing(string drawing)
+    {
+        DrawingsAskedFor++;
+        return !_missingDrawings.Contains(drawing)
+            && (_borrowing.Any(slug => drawing.StartsWith(slug, StringComparison.Ordinal)) || File.Exists(Repository.PathTo("content", "drawings", drawing)));
+    }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

@@ -5,6 +5,7 @@ using YogaFlow.Web.Tests.Setup;
 namespace YogaFlow.Web.Tests.Content;
 
 /// <summary>The shipped library is good, and a library that is not is refused with file, line and reason.</summary>
+[Trait("Engine", "None")]
 public sealed class LibraryFaultTests : IDisposable
 {
     private const string Tree = "poses/tree.yaml";

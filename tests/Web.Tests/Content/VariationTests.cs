@@ -3,6 +3,7 @@ using YogaFlow.Core.Library;
 namespace YogaFlow.Web.Tests.Content;
 
 /// <summary>A variation says what makes it another pose, and takes the rest from the pose that it varies.</summary>
+[Trait("Engine", "None")]
 public sealed class VariationTests : IDisposable
 {
     private const string File = "poses/tree-of-the-test.yaml";

@@ -52,6 +52,7 @@ public sealed class DoctorTests : IAsyncLifetime
 
         await db.BreathingExercises.ExecuteDeleteAsync(Ct);
         (await _app.LookAsync("library.counts")).Fails("0 breathing exercises", "Start the program once");
+        (await _app.LookAsync("library.shipped")).Fails("some of it is gone", "Start this version of the program once");
 
         await db.Database.ExecuteSqlRawAsync("""ALTER TABLE "SignInTallies" RENAME TO "SomethingElse";""", Ct);
         (await _app.LookAsync("database.schema")).Fails("SignInTallies", "yogaflow migrate");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using YogaFlow.Web.Hosting.Doctor;
 using YogaFlow.Web.Tests.Setup;
 
 namespace YogaFlow.Web.Tests.Deployment;
@@ -69,6 +70,25 @@ public sealed class RefusedStartTests : IDisposable
         Assert.Contains("FAIL  config.values", run.Said, StringComparison.Ordinal);
         Assert.Contains("smtp.example.org", run.Said, StringComparison.Ordinal);
         Assert.DoesNotContain(" at YogaFlow", run.Said + run.Complained, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_check_is_told_with_what_was_seen_and_what_to_do()
+    {
+        var run = await VerbRun.InAsync(new Dictionary<string, string> { ["Storage__ConnectionString"] = $"Data Source={Path.Combine(_folder, "none", "yogaflow.db")}" }, "doctor", "--json");
+
+        Assert.True(run.Code == 1, run.Told);
+        using var report = JsonDocument.Parse(run.Said);
+        var checks = report.RootElement.GetProperty("checks").EnumerateArray().ToList();
+        Assert.Equal(Examination.All.Select(check => check.Id), checks.Select(check => check.GetProperty("id").GetString()!));
+        Assert.All(checks, check =>
+        {
+            var finding = check.GetProperty("finding").GetString();
+            Assert.True(finding is "pass" or "fail" or "not_applicable", finding);
+            Assert.NotEmpty(check.GetProperty("evidence").GetString()!);
+            Assert.True(finding != "fail" || check.GetProperty("to_do").GetString() is { Length: > 0 }, check.ToString());
+        });
+        Assert.Contains(checks, check => check.GetProperty("id").GetString() == "database.reachable" && check.GetProperty("finding").GetString() == "fail");
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using YogaFlow.Data;
 using YogaFlow.Web.Tests.Setup;
 
 namespace YogaFlow.Web.Tests.Hosting;
@@ -59,6 +60,23 @@ public sealed class HealthTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
         }
 
         await NotReadyAsync(behind, "schema");
+    }
+
+    [Fact]
+    public async Task While_another_program_migrates_it_stays_ready()
+    {
+        if (TestDatabase.Engine is StorageEngine.Sqlite)
+        {
+            return; // Who reads waits for nobody.
+        }
+
+        await using var serving = new YogaFlowApp();
+        Assert.Equal("ready", (await serving.CreateClient().GetJsonAsync("/health/ready")).Text("status"));
+        await using var db = serving.CreateDb();
+        await using var migrating = await db.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await db.Database.ExecuteSqlRawAsync("LOCK TABLE \"__EFMigrationsHistory\" IN ACCESS EXCLUSIVE MODE", TestContext.Current.CancellationToken);
+
+        Assert.Equal("ready", (await serving.CreateClient().GetJsonAsync("/health/ready")).Text("status"));
     }
 
     [Fact]

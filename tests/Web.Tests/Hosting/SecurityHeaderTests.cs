@@ -1,10 +1,13 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
 using YogaFlow.Web.Tests.Setup;
 
 namespace YogaFlow.Web.Tests.Hosting;
 
 /// <summary>Every answer carries the headers: pages, files, errors and the API alike.</summary>
-public sealed class SecurityHeaderTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
+public sealed partial class SecurityHeaderTests(YogaFlowApp app) : IClassFixture<YogaFlowApp>
 {
     [Theory]
     [InlineData("GET", "/", 200)]
@@ -46,19 +49,36 @@ public sealed class SecurityHeaderTests(YogaFlowApp app) : IClassFixture<YogaFlo
         Assert.True(path.StartsWith("/docs", StringComparison.Ordinal) || !policy.Contains("unsafe-inline", StringComparison.Ordinal), policy);
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/poses/tree")]
+    [InlineData("/sign-in")]
+    public async Task The_one_inline_script_of_a_page_is_let_in_by_its_hash(string path)
+    {
+        using var answer = await app.CreateClient().GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        var script = Assert.Single(InlineScript().Matches(html)).Groups["text"].Value;
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)));
+        Assert.Contains($"script-src 'self' 'sha256-{hash}';", Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
+    }
+
     [Fact]
-    public async Task No_two_pages_have_the_same_nonce()
+    public async Task The_page_of_the_api_has_another_nonce_each_time()
     {
         var client = app.CreateClient();
 
         async Task<string> Policy()
         {
-            using var answer = await client.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+            using var answer = await client.GetAsync(new Uri("/docs/", UriKind.Relative), TestContext.Current.CancellationToken);
             return Header(answer, "Content-Security-Policy");
         }
 
         Assert.NotEqual(await Policy(), await Policy());
     }
+
+    [GeneratedRegex("""<script(?![^>]*\bsrc=)[^>]*>(?<text>.*?)</script>""", RegexOptions.Singleline)]
+    private static partial Regex InlineScript();
 
     private static string Header(HttpResponseMessage answer, string name) =>
         answer.Headers.TryGetValues(name, out var values) ? string.Join(',', values) : "";

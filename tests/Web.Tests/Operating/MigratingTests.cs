@@ -33,6 +33,33 @@ public sealed class MigratingTests
         others.ForEach(other => other.Dispose());
     }
 
+    [Fact]
+    public async Task A_file_that_an_operator_unpacked_is_taken_as_it_is()
+    {
+        if (TestDatabase.Engine is StorageEngine.Postgres)
+        {
+            return; // Its database is no file.
+        }
+
+        using var database = new OperatedDatabase();
+        await FirstRows.InsertAsync(database);
+        await using (var db = database.CreateDb())
+        {
+            SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
+        }
+
+        await using (var sqlite = new SqliteConnection(new SqliteConnectionStringBuilder(database.ConnectionString) { Pooling = false }.ToString()))
+        {
+            // A backup that is unpacked is a single file, without the ones that WAL has beside it.
+            await sqlite.OpenAsync(Ct);
+            await using var single = sqlite.CreateCommand();
+            single.CommandText = "PRAGMA journal_mode=DELETE";
+            Assert.Equal("delete", await single.ExecuteScalarAsync(Ct));
+        }
+
+        await NextOneAsync(database);
+    }
+
     /// <remarks>A copy of the files after each statement is what a kill at that moment would leave.</remarks>
     [Fact]
     public async Task Killed_after_any_statement_the_next_one_goes_on()

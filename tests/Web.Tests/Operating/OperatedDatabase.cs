@@ -110,7 +110,7 @@ public sealed class OperatedDatabase : IDisposable
     {
         if (TestDatabase.Server is not null)
         {
-            using var pool = new Npgsql.NpgsqlConnection(ConnectionString);
+            using var pool = new Npgsql.NpgsqlConnection(YogaFlow.Data.Postgres.PostgresEngine.Connection(ConnectionString));
             Npgsql.NpgsqlConnection.ClearPool(pool);
         }
     }

@@ -53,7 +53,7 @@ public sealed class TestDatabase : IDisposable
         }
         else
         {
-            using (var pool = new NpgsqlConnection(ConnectionString))
+            using (var pool = new NpgsqlConnection(YogaFlow.Data.Postgres.PostgresEngine.Connection(ConnectionString)))
             {
                 NpgsqlConnection.ClearPool(pool);
             }

@@ -61,7 +61,8 @@ public sealed record VerbRun(int Code, string Said, string Complained)
         },
         file, arguments);
 
-    private static ProcessStartInfo StartInfo(IReadOnlyDictionary<string, string> variables, string file, IEnumerable<string> arguments)
+    /// <summary>How it is started with these variables and what is in our own environment.</summary>
+    public static ProcessStartInfo StartInfo(IReadOnlyDictionary<string, string> variables, string file, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(file, arguments)
         {

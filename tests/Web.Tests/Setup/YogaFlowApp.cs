@@ -23,9 +23,11 @@ public class YogaFlowApp : WebApplicationFactory<Program>
     private const int LittleWork = 4;
 
     private readonly TestDatabase _database = new();
+    private readonly Lazy<ShippedLibrary> _library;
 
     public YogaFlowApp()
     {
+        _library = new Lazy<ShippedLibrary>(() => Services.GetRequiredService<ShippedContent>().Read());
         UseKestrel(0);
         ClientOptions.AllowAutoRedirect = false;
         ClientOptions.HandleCookies = false;
@@ -36,8 +38,8 @@ public class YogaFlowApp : WebApplicationFactory<Program>
     /// <summary>What the program warned of; races that a test provokes are in it too.</summary>
     public TestLog Log { get; } = new();
 
-    /// <summary>What the program read at start; the tests compute from it what the API should answer.</summary>
-    public ShippedLibrary Library => Services.GetRequiredService<ShippedLibrary>();
+    /// <summary>What ships with the program; the tests compute from it what the API should answer.</summary>
+    public ShippedLibrary Library => _library.Value;
 
     public string ConnectionString => _database.ConnectionString;
 

@@ -1,13 +1,11 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Net;
-using System.Text.RegularExpressions;
 using YogaFlow.Web.Tests.Setup;
 
 namespace YogaFlow.Web.Tests.Storage;
 
 /// <summary>The program is killed in the middle of storing practices; what it said it had stored is there afterwards.</summary>
-public sealed partial class KillDrillTests
+public sealed class KillDrillTests
 {
     private const int Practices = 200;
     private const int Devices = 8;
@@ -93,69 +91,5 @@ public sealed partial class KillDrillTests
         }
 
         return ids;
-    }
-
-    /// <summary>The built program as a process of its own, gone when disposed.</summary>
-    private sealed partial class RunningProgram : IDisposable
-    {
-        private readonly Process _process;
-
-        private RunningProgram(Process process, HttpClient browser) => (_process, Browser) = (process, browser);
-
-        public HttpClient Browser { get; }
-
-        public static async Task<RunningProgram> StartAsync(TestDatabase database, HttpClient? known = null)
-        {
-            var folder = Repository.PathTo("src", "YogaFlow.Web");
-            var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "bin", Repository.Configuration, "net10.0", "YogaFlow.Web.dll"), "--urls", Address(known)])
-            {
-                WorkingDirectory = folder,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            };
-            start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-            start.Environment["Storage__Engine"] = TestDatabase.Engine.ToString();
-            start.Environment["Storage__ConnectionString"] = database.ConnectionString;
-            var process = Process.Start(start)!;
-            var said = new List<string>();
-            try
-            {
-                using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(90));
-                process.BeginErrorReadLine();
-                while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
-                {
-                    said.Add(line);
-                    if (Listening().Match(line) is { Success: true } match)
-                    {
-                        // Whoever prints must be read, or stops.
-                        _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-                        return new RunningProgram(process, known ?? Forms.CreateBrowser(new Uri(match.Groups[1].Value)));
-                    }
-                }
-
-                throw new InvalidOperationException("The program did not start: " + string.Join('\n', said));
-            }
-            catch
-            {
-                process.Kill(entireProcessTree: true);
-                throw;
-            }
-        }
-
-        /// <summary>SIGKILL: no chance to finish anything.</summary>
-        public void Kill() => _process.Kill();
-
-        public void Dispose()
-        {
-            _process.Kill(entireProcessTree: true);
-            _process.WaitForExit();
-            _process.Dispose();
-        }
-
-        // The second time the cookie must find the way back, so the address stays.
-        private static string Address(HttpClient? known) => known?.BaseAddress?.ToString() ?? "http://127.0.0.1:0";
-
-        [GeneratedRegex(@"Now listening on: (http://\S+)")]
-        private static partial Regex Listening();
     }
 }

@@ -4,7 +4,9 @@ using YogaFlow.Data.Backups;
 using YogaFlow.Web.Hosting;
 using YogaFlow.Web.Hosting.Deployment;
 using YogaFlow.Web.Hosting.Mail;
+using YogaFlow.Web.Hosting.Sharing;
 using YogaFlow.Web.Hosting.SignIn;
+using YogaFlow.Web.Hosting.Watching;
 using YogaFlow.Web.Tests.Setup;
 
 namespace YogaFlow.Web.Tests.Storage;
@@ -23,9 +25,13 @@ public sealed class OptionsTests
         { typeof(TokenOptions), TokenOptions.Section },
         { typeof(MailOptions), MailOptions.Section },
         { typeof(BackupOptions), BackupOptions.Section },
+        { typeof(RedisOptions), RedisOptions.Section },
         { typeof(DeploymentOptions), DeploymentOptions.Section },
         { typeof(FeatureOptions), FeatureOptions.Section },
         { typeof(HeaderOptions), HeaderOptions.Section },
+        { typeof(MetricsOptions), MetricsOptions.Section },
+        { typeof(ErrorTrackingOptions), ErrorTrackingOptions.Section },
+        { typeof(TelemetryOptions), TelemetryOptions.Section },
     };
 
     [Theory]
@@ -56,6 +62,10 @@ public sealed class OptionsTests
     [InlineData("Backup:Folder", "Backup:Folder=")]
     [InlineData("Backup:KeepDays", "Backup:KeepDays=0")]
     [InlineData("Backup:ToolsFolder", "Backup:ToolsFolder=/nowhere")]
+    [InlineData("Redis:ConnectionString", "Redis:ConnectionString=redis:6379,pasword=x")]
+    [InlineData("Redis:ConnectionString", "Redis:ConnectionString=password=x")]
+    [InlineData("Redis:ConnectionString", "Redis:ConnectionString=redis:6379,connectTimeout=soon")]
+    [InlineData("Host", "Redis:Host=redis")]
     [InlineData("Site:PublicAddress", "Site:PublicAddress=yoga.example.org")]
     [InlineData("Site:StaticBase", "Site:StaticBase=http://cdn.example.org")]
     [InlineData("Site:StaticBase", "Site:StaticBase=https://cdn.example.org/files")]
@@ -76,6 +86,14 @@ public sealed class OptionsTests
     [InlineData("Headers:ConnectSources", "Headers:ConnectSources=https://api.example.org; script-src 'unsafe-inline'")]
     [InlineData("Headers:PermissionsPolicy", "Headers:PermissionsPolicy=camera=*")]
     [InlineData("Headers:PermissionsPolicy", "Headers:PermissionsPolicy=")]
+    [InlineData("Metrics:Token", "Metrics:Token=short")]
+    [InlineData("ErrorTracking:Dsn", "ErrorTracking:Dsn=https://errors.example.org/1")]
+    [InlineData("ErrorTracking:Dsn", "ErrorTracking:Dsn=http://key@errors.example.org/1")]
+    [InlineData("ErrorTracking:TracesSampleRate", "ErrorTracking:TracesSampleRate=10")]
+    [InlineData("Telemetry:OtlpEndpoint", "Telemetry:OtlpEndpoint=collector:4318")]
+    [InlineData("Telemetry:OtlpEndpoint", "Telemetry:OtlpEndpoint=http://collector:4318/v1/traces")]
+    [InlineData("Telemetry:Headers", "Telemetry:Headers=secret")]
+    [InlineData("Telemetry:TracesSampleRate", "Telemetry:TracesSampleRate=-1")]
     [InlineData("Proxies:Known", "Proxies:Known=10.0.0.0/8, the proxy")]
     [InlineData("OpenIdConnect:Authority", "OpenIdConnect:ClientId=yogaflow")]
     [InlineData("OpenIdConnect:Authority", "OpenIdConnect:Authority=http://login.example.org", "OpenIdConnect:ClientId=yogaflow")]

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Net.Http.Headers;
+using Microsoft.OpenApi;
 using YogaFlow.Core;
 using YogaFlow.Web.Hosting;
 
@@ -19,7 +21,7 @@ internal static class PictureEndpoints
         var keeping = pictures.MapGroup("").RequireAuthorization(Policies.Keeper).RequireRateLimiting(Limits.Upload)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
         keeping.MapPost("/image", UploadAsync).WithSummary("Put up a picture: JPEG, PNG or WebP up to 10 MB; one that is here already is answered as it is")
-            .WithMetadata(new FormLimit())
+            .WithMetadata(new FormLimit()).AddOpenApiOperationTransformer(DescribeForm)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
         keeping.MapDelete("/images/{name}", DeleteAsync).WithSummary("Take a picture down in all its sizes; one that a pose shows stays")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
@@ -57,6 +59,22 @@ internal static class PictureEndpoints
         }
 
         return uploaded.IsNew ? TypedResults.Created(uploaded.Picture.Url, uploaded.Picture) : TypedResults.Ok(uploaded.Picture);
+    }
+
+    /// <summary>The fields of the form by their names, which are lost where the code that binds them is generated.</summary>
+    private static Task DescribeForm(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
+    {
+        operation.RequestBody!.Content!["multipart/form-data"].Schema = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Properties = new Dictionary<string, IOpenApiSchema>
+            {
+                ["file"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+                ["alt"] = new OpenApiSchema { Type = JsonSchemaType.String },
+            },
+            Required = new HashSet<string> { "file" },
+        };
+        return Task.CompletedTask;
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> DeleteAsync(

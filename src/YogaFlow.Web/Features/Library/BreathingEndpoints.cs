@@ -11,7 +11,7 @@ internal static class BreathingEndpoints
 {
     public static void MapBreathing(this IEndpointRouteBuilder app)
     {
-        var breathing = app.MapApi("/breathing", "Breathing").AllowAnonymous().RequireRateLimiting(Limits.Catalogue).AddEndpointFilter<CatalogueCache>();
+        var breathing = app.MapApi("/breathing", "Breathing").AllowAnonymous().RequireRateLimiting(Limits.Catalogue).CacheOutput(KeptAnswers.OfTheLibrary).AddEndpointFilter<CatalogueCache>();
         breathing.MapGet("", ListAsync).WithSummary("Breathing exercises that fit, the gentlest first");
         breathing.MapGet("/{key}", OneAsync).WithSummary("One breathing exercise, by number or slug").ProducesProblem(StatusCodes.Status404NotFound);
     }

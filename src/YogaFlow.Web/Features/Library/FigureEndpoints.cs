@@ -13,7 +13,7 @@ internal static class FigureEndpoints
     private const string Slug = "[a-z0-9-]+";
 
     public static void MapFigures(this IEndpointRouteBuilder app) =>
-        app.MapApi("/figures", "Figures").AllowAnonymous().RequireRateLimiting(Limits.Catalogue).AddEndpointFilter<CatalogueCache>()
+        app.MapApi("/figures", "Figures").AllowAnonymous().RequireRateLimiting(Limits.Catalogue).CacheOutput(KeptAnswers.OfTheLibrary).AddEndpointFilter<CatalogueCache>()
             .MapGet("/{from}/to/{to}", MoveAsync).WithSummary("The way from one figure to another, as postures")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status423Locked);
 

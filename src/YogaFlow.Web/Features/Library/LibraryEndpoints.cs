@@ -17,12 +17,12 @@ internal static class LibraryEndpoints
 
     public static void MapLibrary(this IEndpointRouteBuilder app)
     {
-        var poses = app.MapApi("/poses", "Poses").AllowAnonymous().RequireRateLimiting(Limits.Catalogue).AddEndpointFilter<CatalogueCache>();
+        var poses = app.MapApi("/poses", "Poses").AllowAnonymous().RequireRateLimiting(Limits.Catalogue).CacheOutput(KeptAnswers.OfTheLibrary).AddEndpointFilter<CatalogueCache>();
         poses.MapGet("", PosesAsync).WithSummary("Poses that fit, by name");
         poses.MapGet("/{key}", PoseAsync).WithSummary("One pose, by number or slug").ProducesProblem(StatusCodes.Status404NotFound);
         poses.MapGet("/{key}/related", RelatedAsync).WithSummary("What goes with a pose").ProducesProblem(StatusCodes.Status404NotFound);
 
-        var sequences = app.MapApi("/sequences", "Sequences").AllowAnonymous().RequireRateLimiting(Limits.Catalogue).AddEndpointFilter<CatalogueCache>();
+        var sequences = app.MapApi("/sequences", "Sequences").AllowAnonymous().RequireRateLimiting(Limits.Catalogue).CacheOutput(KeptAnswers.OfTheLibrary).AddEndpointFilter<CatalogueCache>();
         sequences.MapGet("", SequencesAsync).WithSummary("Sequences that fit, shortest first");
         sequences.MapGet("/categories", (SequenceLibrary library, CancellationToken ct) => library.CountsAsync(SequenceGroup.Level, ct))
             .WithSummary("How many sequences there are of each level");

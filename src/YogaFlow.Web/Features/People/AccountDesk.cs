@@ -6,12 +6,13 @@ using YogaFlow.Core;
 using YogaFlow.Data;
 using YogaFlow.Data.Accounts;
 using YogaFlow.Web.Hosting.SignIn;
+using YogaFlow.Web.Hosting.Watching;
 
 namespace YogaFlow.Web.Features.People;
 
 /// <summary>Coming in and leaving.</summary>
 internal sealed partial class AccountDesk(
-    IDbContextFactory<YogaDbContext> contexts, PasswordDoor door, SecondStep secondStep, Entrance entrance, SessionBook sessions, ILogger<AccountDesk> log)
+    IDbContextFactory<YogaDbContext> contexts, PasswordDoor door, SecondStep secondStep, Entrance entrance, SessionBook sessions, ILogger<SecurityLog> log)
 {
     private const string Remember = "remember";
 
@@ -22,7 +23,7 @@ internal sealed partial class AccountDesk(
         var entered = await door.EnterAsync(email, password, context.RequestAborted);
         if (!entered.TryGet(out var person, out var refusal))
         {
-            Failed(log, refusal.Code);
+            Refused(refusal);
             return refusal;
         }
 
@@ -59,7 +60,7 @@ internal sealed partial class AccountDesk(
 
         if (await secondStep.CheckAsync(personId, code, context.RequestAborted) is { } refusal)
         {
-            Failed(log, refusal.Code);
+            Refused(refusal);
             return refusal;
         }
 
@@ -76,7 +77,7 @@ internal sealed partial class AccountDesk(
         var entered = await door.EnterAsync(email, password, context.RequestAborted);
         if (!entered.TryGet(out var person, out var refusal))
         {
-            Failed(log, refusal.Code);
+            Refused(refusal);
             return refusal;
         }
 
@@ -89,7 +90,7 @@ internal sealed partial class AccountDesk(
 
             if (await secondStep.CheckAsync(person.Id, code, context.RequestAborted) is { } wrong)
             {
-                Failed(log, wrong.Code);
+                Refused(wrong);
                 return wrong;
             }
         }
@@ -115,6 +116,12 @@ internal sealed partial class AccountDesk(
         await sessions.EndAllAsync(personId, context.RequestAborted);
         SignedOutEverywhere(log, personId);
         await context.SignOutAsync(IdentityConstants.ApplicationScheme);
+    }
+
+    private void Refused(Refusal refusal)
+    {
+        Counts.SignInRefused(refusal.Code);
+        Failed(log, refusal.Code);
     }
 
     private async Task LetInAsync(HttpContext context, Person person, bool remember)

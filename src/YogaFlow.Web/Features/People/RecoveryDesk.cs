@@ -10,7 +10,7 @@ namespace YogaFlow.Web.Features.People;
 /// <summary>What is done with a mailed link, and with the password.</summary>
 internal sealed partial class RecoveryDesk(
     IDbContextFactory<YogaDbContext> contexts, MailedTokens tokens, PasswordDoor door, PasswordHashing passwords, SessionBook sessions, SignInTallies tallies,
-    Outbox outbox, ILogger<RecoveryDesk> log)
+    Outbox outbox, ILogger<SecurityLog> log)
 {
     /// <summary>Follows the link of a mail that confirms an address, the first or a changed one.</summary>
     /// <returns>The address that is confirmed.</returns>
@@ -54,6 +54,10 @@ internal sealed partial class RecoveryDesk(
         outbox.Post(db, kind, email.Trim(), null);
         await db.SaveChangesAsync(ct);
         outbox.Ring();
+        if (kind is LetterKind.ResetPassword)
+        {
+            ResetAsked(log);
+        }
     }
 
     /// <summary>Follows the link of a mail that sets a new password. Whoever is signed in anywhere is signed out.</summary>
@@ -141,6 +145,10 @@ internal sealed partial class RecoveryDesk(
 
     [LoggerMessage(SecurityEvents.AddressConfirmed, LogLevel.Information, "Person {PersonId} confirmed an address")]
     private static partial void Confirmed(ILogger log, Guid personId);
+
+    /// <remarks>Of whom is not looked up: an address without an account takes as long as one with.</remarks>
+    [LoggerMessage(SecurityEvents.PasswordResetAsked, LogLevel.Information, "Somebody asked for a link that sets a new password")]
+    private static partial void ResetAsked(ILogger log);
 
     [LoggerMessage(SecurityEvents.PasswordReset, LogLevel.Information, "Person {PersonId} set a new password by a mailed link")]
     private static partial void Reset(ILogger log, Guid personId);

@@ -15,7 +15,7 @@ namespace YogaFlow.Web.Features.People;
 /// with. It does not have the address, though, and cannot be signed in to by it; the mail tells the owner of the address.
 /// </remarks>
 internal sealed partial class SignUpDesk(
-    IDbContextFactory<YogaDbContext> contexts, PasswordHashing passwords, Outbox outbox, Vocabulary vocabulary, TimeProvider clock, ILogger<SignUpDesk> log)
+    IDbContextFactory<YogaDbContext> contexts, PasswordHashing passwords, Outbox outbox, Vocabulary vocabulary, TimeProvider clock, ILogger<SecurityLog> log)
 {
     /// <returns>The person; or every reason why not.</returns>
     public async Task<(Person? Person, IReadOnlyList<Refusal> Refusals)> SignUpAsync(SignUp asked, CancellationToken ct)

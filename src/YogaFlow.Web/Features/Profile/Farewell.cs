@@ -8,7 +8,7 @@ namespace YogaFlow.Web.Features.Profile;
 
 /// <summary>Asking to be erased, and thinking again. The erasing itself is done by <see cref="Erasure"/>.</summary>
 internal sealed partial class Farewell(
-    IDbContextFactory<YogaDbContext> contexts, PasswordDoor door, SessionBook sessions, Outbox outbox, TimeProvider clock, ILogger<Farewell> log)
+    IDbContextFactory<YogaDbContext> contexts, PasswordDoor door, SessionBook sessions, Outbox outbox, TimeProvider clock, ILogger<SecurityLog> log)
 {
     /// <summary>Closes the account: every device is signed out, and scripts are shut out.</summary>
     /// <returns>When it will be erased for good; or why not.</returns>

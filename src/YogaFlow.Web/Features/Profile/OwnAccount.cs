@@ -11,7 +11,7 @@ namespace YogaFlow.Web.Features.Profile;
 
 /// <summary>What a person says of themselves. Shared by the API and the pages.</summary>
 internal sealed partial class OwnAccount(
-    IDbContextFactory<YogaDbContext> contexts, PasswordDoor door, Outbox outbox, SessionBook sessions, Vocabulary vocabulary, TimeProvider clock, ILogger<OwnAccount> log)
+    IDbContextFactory<YogaDbContext> contexts, PasswordDoor door, Outbox outbox, SessionBook sessions, Vocabulary vocabulary, TimeProvider clock, ILogger<SecurityLog> log)
 {
     public async Task<ProfileDetails> FindAsync(Guid personId, CancellationToken ct)
     {

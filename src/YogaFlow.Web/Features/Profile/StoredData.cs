@@ -4,14 +4,16 @@ using YogaFlow.Core.Library;
 using YogaFlow.Core.People;
 using YogaFlow.Core.Progress;
 using YogaFlow.Data;
+using YogaFlow.Web.Hosting.SignIn;
 
 namespace YogaFlow.Web.Features.Profile;
 
 /// <summary>What is stored about a person, written down for them as one document.</summary>
-internal sealed class StoredData(IDbContextFactory<YogaDbContext> contexts, LibraryShelf shelf, TimeProvider clock)
+internal sealed partial class StoredData(IDbContextFactory<YogaDbContext> contexts, LibraryShelf shelf, TimeProvider clock, ILogger<SecurityLog> log)
 {
     public async Task<AccountExport> ExportAsync(Guid personId, CancellationToken ct)
     {
+        Exported(log, personId);
         var names = new Names(await shelf.ReadAsync(ct));
         await using var db = await contexts.CreateDbContextAsync(ct);
         var person = await db.Users.AsNoTracking().SingleAsync(one => one.Id == personId, ct);
@@ -84,6 +86,9 @@ internal sealed class StoredData(IDbContextFactory<YogaDbContext> contexts, Libr
             [.. one.Reactions.Select(reaction => new ExportedReaction(reaction.PoseId, names.Pose(reaction.PoseId), reaction.Kind))],
             [.. one.Steps.OrderBy(step => step.Position).Select(step => new ExportedStep(step.PoseId, names.Pose(step.PoseId), step.Side, step.Seconds))]))];
     }
+
+    [LoggerMessage(SecurityEvents.Exported, LogLevel.Information, "Person {PersonId} took everything that is stored about them")]
+    private static partial void Exported(ILogger log, Guid personId);
 
     /// <summary>What numbers of the library are called, for whoever reads the document without the library.</summary>
     private sealed class Names(LibrarySnapshot library)

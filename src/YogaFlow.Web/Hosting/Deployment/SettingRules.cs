@@ -2,7 +2,9 @@ using System.Net;
 using MimeKit;
 using Npgsql;
 using YogaFlow.Data;
+using YogaFlow.Web.Hosting.Sharing;
 using YogaFlow.Web.Hosting.SignIn;
+using YogaFlow.Web.Hosting.Watching;
 
 namespace YogaFlow.Web.Hosting.Deployment;
 
@@ -25,6 +27,7 @@ internal sealed class SettingRules(IConfiguration settings, string environment)
         ["allowed-hosts"] = "Only names of ours are answered to",
         ["proxies"] = "Only named proxies are believed",
         ["mail"] = "Mail can leave",
+        ["metrics-token"] = "The token of the metrics cannot be guessed",
         ["placeholders"] = "No place of a template and no password of an example is left",
         ["empty-values"] = "No setting is empty",
         ["unknown-keys"] = "Nothing is set that is no setting",
@@ -37,7 +40,7 @@ internal sealed class SettingRules(IConfiguration settings, string environment)
 
     public IEnumerable<SettingFault> Check() =>
     [
-        .. KindFaults(), .. DeveloperPages(), .. SigningKey(), .. Engine(), .. PublicAddressFaults(), .. Hosts(), .. Trust(), .. MailFaults(), .. LeftOvers(), .. Empty(),
+        .. KindFaults(), .. DeveloperPages(), .. SigningKey(), .. Engine(), .. PublicAddressFaults(), .. Hosts(), .. Trust(), .. MailFaults(), .. Redis(), .. MetricsToken(), .. LeftOvers(), .. Empty(),
         .. KnownKeys.Check(settings),
     ];
 
@@ -163,10 +166,27 @@ internal sealed class SettingRules(IConfiguration settings, string environment)
         }
     }
 
+    private IEnumerable<SettingFault> Redis()
+    {
+        if (Text("Redis:ConnectionString") is { } connection
+            && (KeyStrength.IsPlaceholder(connection) || new RedisOptions { ConnectionString = connection }.Read()?.Password is { Length: > 0 } password && KeyStrength.IsKnownPassword(password)))
+        {
+            yield return new("placeholders", "Redis:ConnectionString", "Redis:ConnectionString has a place of a template, or a password from an example or one that is tried first. Give Redis what `openssl rand -hex 24` prints, and write it here: redis:6379,password=….");
+        }
+    }
+
+    private IEnumerable<SettingFault> MetricsToken()
+    {
+        if (Text("Metrics:Token") is { } token && KeyStrength.FaultOf(token, MetricsOptions.ShortestToken) is { } fault)
+        {
+            yield return new("metrics-token", "Metrics:Token", $"Metrics:Token {fault}. Give it what `openssl rand -hex 32` prints, or leave it out where Prometheus stands on the same network.");
+        }
+    }
+
     /// <summary>What other rules look at more closely is left to them.</summary>
     private IEnumerable<SettingFault> LeftOvers() =>
         from key in OptionClasses.BySection.Keys.SelectMany(OptionClasses.KeysOf)
-        where key is not ("Tokens:SigningKey" or "Tokens:PreviousSigningKey" or "Mail:Password" or "Storage:ConnectionString" or "Site:PublicAddress" or "Mail:From")
+        where key is not ("Tokens:SigningKey" or "Tokens:PreviousSigningKey" or "Mail:Password" or "Storage:ConnectionString" or "Redis:ConnectionString" or "Metrics:Token" or "Site:PublicAddress" or "Mail:From")
         where Text(key) is { } value && KeyStrength.IsPlaceholder(value)
         select new SettingFault("placeholders", key, $"{key} is still the place of a template. Give it a value as docs/configuration.md says, such as the one beside it in deploy/settings.production.env, or leave it out.");
 

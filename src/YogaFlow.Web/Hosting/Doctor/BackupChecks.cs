@@ -10,6 +10,9 @@ internal static class BackupChecks
 
     private const string UsualFolder = "data/backups";
 
+    /// <summary>EROFS, as Linux numbers it: the whole mount, which no permission of ours would change.</summary>
+    private const int ReadOnlyFileSystem = 30;
+
     /// <summary>A day and what a nightly run may be late.</summary>
     private static readonly TimeSpan Oldest = TimeSpan.FromHours(26);
 
@@ -40,9 +43,16 @@ internal static class BackupChecks
         }
 
         var probe = Path.Combine(folder, $".doctor-{Environment.ProcessId}");
-        File.WriteAllText(probe, "");
-        File.Delete(probe);
-        return Verdict.Pass(folder);
+        try
+        {
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+            return Verdict.Pass(folder);
+        }
+        catch (IOException fault) when (fault.HResult == ReadOnlyFileSystem)
+        {
+            return Verdict.NotApplicable($"{folder} is read-only here, as it should be where another container makes the backups");
+        }
     }
 
     private static Verdict Age(Surroundings around)

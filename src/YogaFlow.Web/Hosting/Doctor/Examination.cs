@@ -11,7 +11,7 @@ internal sealed class Examination(IServiceProvider services, IConfiguration sett
     public static readonly IReadOnlyList<Check> All =
     [
         .. SettingChecks.All, .. DatabaseChecks.All, .. PostgresChecks.All, .. LibraryChecks.All, .. DiskChecks.All, .. BackupChecks.All, .. PeopleChecks.All,
-        .. MailChecks.All, .. RedisChecks.All, .. FrontChecks.All, .. CertificateChecks.All, .. ProcessChecks.All,
+        .. MailChecks.All, .. RedisChecks.All, .. WatchingChecks.All, .. FrontChecks.All, .. CertificateChecks.All, .. ProcessChecks.All,
     ];
 
     /// <param name="only">An id, or the part of ids before the dot; null for all.</param>

@@ -1,4 +1,5 @@
 using StackExchange.Redis;
+using YogaFlow.Web.Hosting.Sharing;
 
 namespace YogaFlow.Web.Hosting.Doctor;
 
@@ -32,15 +33,21 @@ internal static class RedisChecks
 
     private static async Task<Verdict> WithAsync(Surroundings around, Func<IConnectionMultiplexer, Task<Verdict>> look)
     {
-        if (around.Settings[Key] is not { Length: > 0 } connection)
+        var set = new RedisOptions { ConnectionString = around.Settings[Key] ?? "" };
+        if (!set.IsSet)
         {
             return Verdict.NotApplicable($"{Key} is not set; what Redis would share is in memory");
         }
 
+        if (set.Read() is not { } options)
+        {
+            return Verdict.Fail($"{Key} cannot be read", ToDo);
+        }
+
         try
         {
-            var options = ConfigurationOptions.Parse(connection);
-            (options.ConnectTimeout, options.ConnectRetry, options.AbortOnConnectFail) = (5_000, 1, true);
+            // Reading its settings is an administrator's matter to the library; nothing is changed.
+            (options.ConnectTimeout, options.ConnectRetry, options.AbortOnConnectFail, options.AllowAdmin) = (5_000, 1, true, true);
             await using var redis = await ConnectionMultiplexer.ConnectAsync(options);
             return await look(redis);
         }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using YogaFlow.Data;
+using YogaFlow.Data.Sqlite;
 using YogaFlow.Web.Hosting.Deployment;
 
 namespace YogaFlow.Web.Hosting.Doctor;
@@ -68,19 +69,7 @@ internal sealed class Surroundings(IServiceProvider services, IConfiguration set
     }
 
     /// <summary>The embedded database's file; null on PostgreSQL or in memory.</summary>
-    public string? DatabaseFile
-    {
-        get
-        {
-            if (OnPostgres)
-            {
-                return null;
-            }
-
-            var source = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(Storage.ConnectionString).DataSource;
-            return source is "" or ":memory:" || source.StartsWith("file:", StringComparison.Ordinal) ? null : InFolder(source);
-        }
-    }
+    public string? DatabaseFile => OnPostgres ? null : SqliteEngine.FileOf(Storage.ConnectionString, environment.ContentRootPath);
 
     /// <summary>A path as the program reads it: relative to its own folder.</summary>
     public string InFolder(string path) => Path.GetFullPath(path, environment.ContentRootPath);

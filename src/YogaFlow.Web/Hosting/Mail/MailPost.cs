@@ -3,6 +3,7 @@ using YogaFlow.Core.People;
 using YogaFlow.Data;
 using YogaFlow.Data.Accounts;
 using YogaFlow.Web.Hosting.SignIn;
+using YogaFlow.Web.Hosting.Watching;
 
 namespace YogaFlow.Web.Hosting.Mail;
 
@@ -67,7 +68,7 @@ public sealed partial class MailPost(
     {
         try
         {
-            await SendAsync(db, mail, ct);
+            Counts.Mail(await SendAsync(db, mail, ct) ? "sent" : "needless");
             await db.OutboxMails.Where(row => row.Id == mail.Id).ExecuteDeleteAsync(ct);
         }
 #pragma warning disable CA1031 // Whatever the server did: the mail stays and is tried again.
@@ -77,11 +78,13 @@ public sealed partial class MailPost(
             var kind = fault.GetType().Name;
             if (mail.Tries + 1 >= OutboxMail.MostTries)
             {
+                Counts.Mail("given-up");
                 GivenUp(log, mail.Kind, mail.Id, kind);
                 await db.OutboxMails.Where(row => row.Id == mail.Id).ExecuteDeleteAsync(ct);
                 return;
             }
 
+            Counts.Mail("later");
             NotSent(log, mail.Kind, mail.Id, mail.Tries + 1, kind);
             var next = now + TimeSpan.FromMinutes(Math.Min(Math.Pow(2, mail.Tries), 240));
             await db.OutboxMails.Where(row => row.Id == mail.Id).ExecuteUpdateAsync(
@@ -89,7 +92,8 @@ public sealed partial class MailPost(
         }
     }
 
-    private async Task SendAsync(YogaDbContext db, OutboxMail mail, CancellationToken ct)
+    /// <returns>False when there was nothing to write.</returns>
+    private async Task<bool> SendAsync(YogaDbContext db, OutboxMail mail, CancellationToken ct)
     {
         var normalized = MailAddresses.Normalize(mail.Address);
         var person = mail.PersonId is { } id
@@ -98,17 +102,18 @@ public sealed partial class MailPost(
         if (person is null && mail.Kind is not LetterKind.AccountErased || mail.Kind is LetterKind.ConfirmAddress && person!.EmailConfirmed)
         {
             // Asked for with an address that no account has, or nothing is left to be asked: there is nothing to write.
-            return;
+            return false;
         }
 
         if (person is not null && PurposeOf(mail.Kind) is { } purpose && await tokens.AreEnoughAsync(person.Id, purpose, ct))
         {
-            return;
+            return false;
         }
 
         var link = person is null ? null : await LinkAsync(mail, person, ct);
         var letter = letters.Write(mail, person?.Name ?? "", PersonalDay.ZoneOf(person?.TimeZone ?? "UTC"), link);
         await carrier.CarryAsync(mail.Id, mail.Address, letter, mail.CreatedAt, ct);
+        return true;
     }
 
     private async Task<string?> LinkAsync(OutboxMail mail, Person person, CancellationToken ct)

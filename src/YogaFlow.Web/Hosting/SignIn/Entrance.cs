@@ -4,12 +4,13 @@ using Microsoft.EntityFrameworkCore;
 using YogaFlow.Core;
 using YogaFlow.Data;
 using YogaFlow.Data.Accounts;
+using YogaFlow.Web.Hosting.Watching;
 
 namespace YogaFlow.Web.Hosting.SignIn;
 
 /// <summary>Lets in who has shown who they are: a browser gets its cookie, a client of the API its tokens.</summary>
 public sealed partial class Entrance(
-    IDbContextFactory<YogaDbContext> contexts, SessionBook sessions, AccessTokens tokens, Outbox outbox, TimeProvider clock, ILogger<Entrance> log)
+    IDbContextFactory<YogaDbContext> contexts, SessionBook sessions, AccessTokens tokens, Outbox outbox, TimeProvider clock, ILogger<SecurityLog> log)
 {
     private static readonly Refusal NoSuchToken = new(
         RefusalKind.Unauthenticated, "account.refresh-token", "This refresh token is not good any more. Sign in again.", "refresh_token");
@@ -92,6 +93,7 @@ public sealed partial class Entrance(
         await db.Users.Where(one => one.Id == person.Id).ExecuteUpdateAsync(row => row.SetProperty(one => one.LastLogin, now), ct);
         person.LastLogin = now;
         outbox.Ring();
+        Counts.SignedIn();
         SignedIn(log, person.Id, kind, session.Id);
         return session;
     }

@@ -9,7 +9,7 @@ namespace YogaFlow.Web.Hosting.SignIn;
 /// Erases for good: whoever asked for it so long ago that the time to think is over, and accounts that could never be
 /// signed in to again, because the address they were made with belongs to somebody else.
 /// </summary>
-public sealed partial class Erasure(IDbContextFactory<YogaDbContext> contexts, Outbox outbox, TimeProvider clock, ILogger<Erasure> log)
+public sealed partial class Erasure(IDbContextFactory<YogaDbContext> contexts, Outbox outbox, TimeProvider clock, ILogger<SecurityLog> log)
 {
     /// <summary>An account without an address is lost once its only devices have been away for so long.</summary>
     private static readonly TimeSpan LostAfter = TimeSpan.FromDays(30);

@@ -47,6 +47,6 @@ public sealed partial class Housekeeping(
         }
     }
 
-    [LoggerMessage(4023, LogLevel.Error, "The part of the hourly round called {Name} failed; it is tried again")]
+    [LoggerMessage(4104, LogLevel.Error, "The part of the hourly round called {Name} failed; it is tried again")]
     private static partial void Failed(ILogger log, string name, Exception fault);
 }

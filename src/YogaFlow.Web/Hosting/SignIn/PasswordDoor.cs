@@ -6,8 +6,9 @@ using YogaFlow.Data.Accounts;
 namespace YogaFlow.Web.Hosting.SignIn;
 
 /// <summary>Judges a password: of somebody who wants in, and of somebody who is in and is asked again.</summary>
-public sealed class PasswordDoor(
-    IDbContextFactory<YogaDbContext> contexts, SignInTallies tallies, PasswordHashing passwords, Outbox outbox, TimeProvider clock)
+public sealed partial class PasswordDoor(
+    IDbContextFactory<YogaDbContext> contexts, SignInTallies tallies, PasswordHashing passwords, Outbox outbox, TimeProvider clock,
+    ILogger<SecurityLog> log)
 {
     private static readonly Refusal Wrong =
         new(RefusalKind.Invalid, "account.wrong-password", "That is not your password.", "password");
@@ -35,6 +36,7 @@ public sealed class PasswordDoor(
             var lockedUntil = await tallies.FailedAsync(door, ct);
             if (lockedUntil is not null)
             {
+                DoorLocked(log, person?.Id, lockedUntil.Value);
                 outbox.Post(db, LetterKind.AccountLocked, email.Trim(), null, lockedUntil.Value.ToString("O"));
                 await db.SaveChangesAsync(ct);
                 outbox.Ring();
@@ -71,7 +73,13 @@ public sealed class PasswordDoor(
             return null;
         }
 
-        return await tallies.FailedAsync(door, ct) is { } at ? Locked(at) : Wrong with { Field = field };
+        if (await tallies.FailedAsync(door, ct) is not { } at)
+        {
+            return Wrong with { Field = field };
+        }
+
+        DoorLocked(log, personId, at);
+        return Locked(at);
     }
 
     public Refusal Locked(DateTimeOffset until)
@@ -86,6 +94,10 @@ public sealed class PasswordDoor(
         await db.Users.Where(one => one.Id == person.Id && one.PasswordHash == before)
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.PasswordHash, hash), ct);
     }
+
+    /// <param name="personId">Null for an address that no account has: it is locked like any other.</param>
+    [LoggerMessage(SecurityEvents.DoorLocked, LogLevel.Warning, "Too many wrong passwords: the door of person {PersonId} is locked until {Until}")]
+    private static partial void DoorLocked(ILogger log, Guid? personId, DateTimeOffset until);
 }
 
 /// <summary>Every way in which coming in can be refused.</summary>

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using YogaFlow.Data;
+using YogaFlow.Web.Hosting.Watching;
 
 namespace YogaFlow.Web.Hosting.SignIn;
 
@@ -89,7 +91,8 @@ internal static partial class Provider
             },
             OnRemoteFailure = context =>
             {
-                Refused(context.HttpContext.RequestServices.GetRequiredService<ILogger<OpenIdConnectHandler>>(), context.Failure?.GetType().Name ?? "none");
+                Counts.SignInRefused("provider");
+                Refused(context.HttpContext.RequestServices.GetRequiredService<ILogger<SecurityLog>>(), context.Failure?.GetType().Name ?? "none");
                 context.Response.Redirect(FailedPath);
                 context.HandleResponse();
                 return Task.CompletedTask;

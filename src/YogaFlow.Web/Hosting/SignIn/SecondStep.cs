@@ -8,8 +8,9 @@ using YogaFlow.Data.Accounts;
 namespace YogaFlow.Web.Hosting.SignIn;
 
 /// <summary>Judges the second factor: a code of the authenticator app (RFC 6238), or a recovery code. Each works once.</summary>
-public sealed class SecondStep(
-    UserManager<Person> people, IDbContextFactory<YogaDbContext> contexts, SignInTallies tallies, PasswordDoor door, RecoveryCodes codes, TimeProvider clock)
+public sealed partial class SecondStep(
+    UserManager<Person> people, IDbContextFactory<YogaDbContext> contexts, SignInTallies tallies, PasswordDoor door, RecoveryCodes codes, TimeProvider clock,
+    ILogger<SecurityLog> log)
 {
     public const int Digits = 6;
 
@@ -28,6 +29,7 @@ public sealed class SecondStep(
         if (await people.FindByIdAsync(personId.ToString()) is { } person && await IsRightAsync(person, Tidy(code), ct))
         {
             await tallies.SucceededAsync(key, ct);
+            Passed(log, personId);
             return null;
         }
 
@@ -52,6 +54,9 @@ public sealed class SecondStep(
         code.Length == Digits && code.All(char.IsAsciiDigit)
             ? await AcceptsAsync(person, code, ct)
             : await codes.TakeAsync(person.Id, code, ct);
+
+    [LoggerMessage(SecurityEvents.SecondFactorPassed, LogLevel.Information, "Person {PersonId} passed the second factor")]
+    private static partial void Passed(ILogger log, Guid personId);
 
     /// <summary>People type the spaces that an app shows.</summary>
     private static string Tidy(string code) => code.Replace(" ", "", StringComparison.Ordinal).Trim();

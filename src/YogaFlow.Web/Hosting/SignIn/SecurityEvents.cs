@@ -28,6 +28,9 @@ internal static class SecurityEvents
     public const int LinkedProvider = 4022;
     public const int UnlinkedProvider = 4023;
     public const int ProviderUnreachable = 4024;
+    public const int PasswordResetAsked = 4025;
+    public const int SecondFactorPassed = 4026;
+    public const int Exported = 4027;
     public const int MailGivenUp = 4101;
     public const int KeeperDeed = 4201;
 }

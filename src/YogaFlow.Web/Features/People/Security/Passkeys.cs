@@ -5,13 +5,14 @@ using YogaFlow.Core;
 using YogaFlow.Data;
 using YogaFlow.Data.Accounts;
 using YogaFlow.Web.Hosting.SignIn;
+using YogaFlow.Web.Hosting.Watching;
 
 namespace YogaFlow.Web.Features.People.Security;
 
 /// <summary>Passkeys: added, named and removed by their person, and a way in that counts for both steps.</summary>
 internal sealed partial class Passkeys(
     IDbContextFactory<YogaDbContext> contexts, SignInManager<Person> ceremony, PasswordDoor door, Entrance entrance, AccountDesk desk, Outbox outbox,
-    TimeProvider clock, ILogger<Passkeys> log)
+    TimeProvider clock, ILogger<SecurityLog> log)
 {
     public const int NameMaxLength = 80;
     public const int MostPasskeys = 20;
@@ -138,6 +139,7 @@ internal sealed partial class Passkeys(
         var shown = await HoldAsync(credential, ceremony.PerformPasskeyAssertionAsync);
         if (shown is not { Succeeded: true })
         {
+            Counts.SignInRefused("passkey");
             Failed(log);
             return SecurityRefusals.PasskeyNotKnown;
         }

@@ -10,7 +10,7 @@ namespace YogaFlow.Web.Features.People.Security;
 /// <summary>Coming in by a provider of identities, and what links an account to one.</summary>
 /// <remarks>An account that exists is never linked because an address agrees: its owner signs in first, and says yes.</remarks>
 internal sealed partial class ProviderDesk(
-    IDbContextFactory<YogaDbContext> contexts, AccountDesk desk, SignUpDesk signUp, Entrance entrance, ILogger<ProviderDesk> log)
+    IDbContextFactory<YogaDbContext> contexts, AccountDesk desk, SignUpDesk signUp, Entrance entrance, ILogger<SecurityLog> log)
 {
     /// <summary>Who the provider says is in front of this browser; null when it has said nothing, or too long ago.</summary>
     public static async Task<Provided?> ProvidedAsync(HttpContext context)

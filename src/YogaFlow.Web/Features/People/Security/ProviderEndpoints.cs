@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.Options;
+using YogaFlow.Data;
 using YogaFlow.Web.Components;
 using YogaFlow.Web.Hosting;
 using YogaFlow.Web.Hosting.SignIn;
@@ -18,7 +19,7 @@ internal static partial class ProviderEndpoints
         app.MapGet(Provider.CallbackPath, () => TypedResults.LocalRedirect("/sign-in")).AllowAnonymous().ExcludeFromDescription();
     }
 
-    private static async Task BeginAsync(string? back, HttpContext context, IOptions<ProviderOptions> provider, ILogger<ProviderDesk> log)
+    private static async Task BeginAsync(string? back, HttpContext context, IOptions<ProviderOptions> provider, ILogger<SecurityLog> log)
     {
         if (!provider.Value.IsOn)
         {

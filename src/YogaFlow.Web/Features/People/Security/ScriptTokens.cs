@@ -8,7 +8,7 @@ using Scopes = YogaFlow.Data.Accounts.TokenScopes;
 namespace YogaFlow.Web.Features.People.Security;
 
 /// <summary>The tokens that a person gives to scripts of theirs.</summary>
-internal sealed partial class ScriptTokens(IDbContextFactory<YogaDbContext> contexts, TimeProvider clock, ILogger<ScriptTokens> log)
+internal sealed partial class ScriptTokens(IDbContextFactory<YogaDbContext> contexts, TimeProvider clock, ILogger<SecurityLog> log)
 {
     /// <summary>What the page offers.</summary>
     public static readonly IReadOnlyList<int> UsualDays = [30, 90, 365];

@@ -10,7 +10,7 @@ namespace YogaFlow.Web.Features.People.Security;
 
 /// <summary>Sets up the second step of signing in, and takes it away. Each change asks for the password and is told by mail.</summary>
 internal sealed partial class SecondFactor(
-    IDbContextFactory<YogaDbContext> contexts, PasswordDoor door, SecondStep step, Outbox outbox, ILogger<SecondFactor> log)
+    IDbContextFactory<YogaDbContext> contexts, PasswordDoor door, SecondStep step, Outbox outbox, ILogger<SecurityLog> log)
 {
     /// <summary>As many bits as RFC 4226 advises.</summary>
     private const int KeyBytes = 20;

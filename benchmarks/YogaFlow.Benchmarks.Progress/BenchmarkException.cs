@@ -1,4 +1,0 @@
-namespace YogaFlow.Benchmarks.Progress;
-
-/// <summary>Nothing can be measured; the message says why, in words for whoever ran it.</summary>
-internal sealed class BenchmarkException(string message) : Exception(message);

@@ -1,0 +1,76 @@
+# shellcheck shell=bash disable=SC2034,SC2154
+# The drills as a part of ./test: what each needs is got, it is run, and its lines are counted. Sourced by ../../test.
+
+# run_drill <name>: a program of deploy/drills, whose lines PASS, FAIL and SKIP are counted.
+run_drill() {
+  local name="$1" code=0 log="$work/drill-$1.log" began=$SECONDS p f k
+  YOGAFLOW_DRILL_WORK="$work/drill-$name" YOGAFLOW_DRILL_KEEP="$work/kept" YOGAFLOW_DRILL_RELEASE="$release" \
+    YOGAFLOW_TEST_POSTGRES="Host=127.0.0.1;Port=${port:-0};Username=app" \
+    "deploy/drills/$name" > "$log" 2>&1 || code=$?
+  grep -E '^(PASS|FAIL|SKIP|     )' "$log" || true
+  p=$(grep -c '^PASS' "$log" || true) f=$(grep -c '^FAIL' "$log" || true) k=$(grep -c '^SKIP' "$log" || true)
+  if [ "$code" -ne 0 ] && [ "$f" -eq 0 ]; then
+    echo "The drill $name ended with exit code $code:"
+    tail -n 20 "$log"
+    f=1
+  fi
+  if [ $((p + f + k)) -eq 0 ]; then
+    echo "The drill $name tried nothing."
+    f=1
+  fi
+  echo "Drill $name: $p passed, $f failed, $k skipped, $((SECONDS - began)) s"
+  passed=$((passed + p))
+  failed=$((failed + f))
+  skipped=$((skipped + k))
+}
+
+# What a drill says that it needs, in a line "# needs: tool tool=package release postgres"; one that says nothing gets both.
+needs_of() {
+  local needs
+  needs=$(sed -n 's/^# needs: //p' "deploy/drills/$1")
+  echo "${needs:-curl jq release postgres}"
+}
+
+# prepare <need …>: says what is missing.
+prepare() {
+  local need
+  for need in "$@"; do
+    case "$need" in
+      postgres) [ -n "$postgres" ] || start_postgres ;;
+      release)
+        [ -z "$release" ] || continue
+        heading "The release"
+        # Tests and lint are parts of this run already.
+        release=$(deploy/build --allow-changes --skip-tests --skip-lint --output "$work/release" | tail -n 1) || true
+        [ -f "$release" ] || { release="" && echo "There is no release; deploy/build said why." && return 1; }
+        ;;
+      python3-yaml) python3 -c 'import yaml' 2> /dev/null || install_packages "$need" || { echo "Missing: the package $need." && return 1; } ;;
+      *)
+        command -v "${need%%=*}" > /dev/null || install_packages "${need#*=}" \
+          || { echo "Missing: ${need%%=*}. Install the package ${need#*=}." && return 1; }
+        ;;
+    esac
+  done
+}
+
+release=""
+# run_drills [name …]: all of them without a name.
+run_drills() {
+  local drill
+  local -a drills=("$@") needs
+  [ ${#drills[@]} -gt 0 ] || mapfile -t drills < <(find deploy/drills -maxdepth 1 -type f -perm -u+x -printf '%f\n' | sort)
+  for drill in "${drills[@]}"; do
+    [ -x "deploy/drills/$drill" ] || missing "the drill $drill" "There are: $(find deploy/drills -maxdepth 1 -type f -perm -u+x -printf '%f ')"
+  done
+  for drill in "${drills[@]}"; do
+    read -ra needs <<< "$(needs_of "$drill")"
+    # Called as a condition, a step that fails would not end it by itself.
+    if prepare "${needs[@]}"; then
+      heading "Drill: $drill"
+      run_drill "$drill"
+    else
+      echo "Drill $drill: 0 passed, 1 failed, 0 skipped, 0 s"
+      failed=$((failed + 1))
+    fi
+  done
+}
