@@ -66,7 +66,7 @@ public sealed class SqliteBackups(string connectionString, string folder) : Back
 
     public override Task ReplaceAsync(string file, IProgress<string> progress, CancellationToken ct) => OnScratchAsync(file, progress, async (scratch, _) =>
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(_database.DataSource)!);
+        OwnFolder.Make(Path.GetDirectoryName(_database.DataSource)!);
         await using var database = new SqliteConnection(_database.ToString());
         await database.OpenAsync(ct);
         for (var tries = 1; ; tries++)

@@ -15,7 +15,7 @@ public static class SqliteEngine
         var connection = Connection(connectionString, folder);
         if (Path.GetDirectoryName(connection.DataSource) is { Length: > 0 } parent)
         {
-            Directory.CreateDirectory(parent);
+            OwnFolder.Make(parent);
         }
 
         return builder

@@ -38,11 +38,7 @@ public sealed partial class BackupFolder(string path, TimeProvider clock)
     /// <summary>Reserves a name for a backup that begins now. Until it is finished, the file has a temporary one.</summary>
     internal UnfinishedBackup Begin(string ending)
     {
-        if (!Directory.Exists(path))
-        {
-            Make();
-        }
-
+        OwnFolder.Make(path);
         SweepUnfinished();
         for (var at = clock.GetUtcNow(); ; at = at.AddSeconds(1))
         {
@@ -100,18 +96,6 @@ public sealed partial class BackupFolder(string path, TimeProvider clock)
 
     private static DateTimeOffset Begun(Match name) =>
         DateTimeOffset.TryParseExact(name.Groups[1].Value, Stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : DateTimeOffset.UnixEpoch;
-
-    private void Make()
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(path);
-        }
-        else
-        {
-            Directory.CreateDirectory(path, OnlyOurs | UnixFileMode.UserExecute);
-        }
-    }
 
     /// <summary>What a killed process left behind; another one may be at work on the young ones.</summary>
     private void SweepUnfinished()

@@ -51,6 +51,8 @@ public sealed class BackupTests
             Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite), file);
         }
 
+        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(database.Folder.Path) == (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
+
         await database.BackUpAsync(verify: false);
         Assert.Equal([false, true], database.Folder.List().Select(entry => entry.IsGood));
         await NoScratchLeftAsync(database);

@@ -1,6 +1,7 @@
 using MailKit.Net.Smtp;
 using Microsoft.Extensions.Options;
 using MimeKit;
+using YogaFlow.Data;
 
 namespace YogaFlow.Web.Hosting.Mail;
 
@@ -28,7 +29,7 @@ public sealed class MailCarrier(IOptions<MailOptions> options, PublicAddress sit
         message.Body = new BodyBuilder { TextBody = letter.ToText(shown), HtmlBody = letter.ToHtml(shown) }.ToMessageBody();
         if (options.Value.Host is null)
         {
-            Directory.CreateDirectory(Folder);
+            OwnFolder.Make(Folder);
             await message.WriteToAsync(Path.Combine(Folder, $"{at:yyyyMMdd-HHmmss}-{id:N}.eml"), ct);
             return;
         }
