@@ -68,7 +68,7 @@ start_postgres() {
     chown postgres "$work/pg"
   fi
   for _ in 1 2 3 4 5; do
-    port=$((20000 + RANDOM % 20000))
+    port=$((20000 + RANDOM % 12000))
     if ! (exec 3<> "/dev/tcp/127.0.0.1/$port") 2> /dev/null; then break; fi
   done
   # From here on there may be a server to stop, whatever the start says.

@@ -1,13 +1,54 @@
 # shellcheck shell=bash disable=SC2034,SC2154
 # The drills as a part of ./test: what each needs is got, it is run, and its lines are counted. Sourced by ../../test.
 
-# run_drill <name>: a program of deploy/drills, whose lines PASS, FAIL and SKIP are counted.
+# One drill may take this long, several times what it takes on a quiet machine with two cores; then it is ended, and failed.
+readonly DRILL_LIMIT="${YOGAFLOW_DRILL_TIME_LIMIT:-900}"
+drill_process=""
+
+# where_it_stands <name>: what runs of a drill that is taking too long, and the last words of all its logs.
+where_it_stands() {
+  echo "The drill $1 is ended after $DRILL_LIMIT s. It was at:"
+  ps --forest -s "$drill_process" -o pid,etimes,stat,args 2> /dev/null | cut -c1-200 || true
+  find "$work/drill-$1" "$work/drill-$1.log" -name '*.log' -size +0 -printf '%T@ %p\n' 2> /dev/null | sort -n | tail -n 4 | cut -d' ' -f2- \
+    | while IFS= read -r log; do echo "--- ${log#"$work/"}" && tail -n 15 "$log" | cut -c1-300; done
+}
+
+# end_drill: it and what it started in its session, so that its own endings still run; whoever does not listen is killed.
+end_drill() {
+  local patience=60
+  [ -n "$drill_process" ] || return 0
+  kill -TERM -- "-$drill_process" 2> /dev/null || true
+  while kill -0 "$drill_process" 2> /dev/null && [ "$patience" -gt 0 ]; do
+    sleep 1
+    patience=$((patience - 1))
+  done
+  kill -KILL -- "-$drill_process" 2> /dev/null || true
+  drill_process=""
+}
+
+# run_drill <name>: a program of deploy/drills, whose lines PASS, FAIL and SKIP are shown as they come, and counted.
 run_drill() {
-  local name="$1" code=0 log="$work/drill-$1.log" began=$SECONDS p f k
+  local name="$1" code=0 log="$work/drill-$1.log" began=$SECONDS drill shown p f k
+  : > "$log"
   YOGAFLOW_DRILL_WORK="$work/drill-$name" YOGAFLOW_DRILL_KEEP="$work/kept" YOGAFLOW_DRILL_RELEASE="$release" \
     YOGAFLOW_TEST_POSTGRES="Host=127.0.0.1;Port=${port:-0};Username=app" \
-    "deploy/drills/$name" > "$log" 2>&1 || code=$?
-  grep -E '^(PASS|FAIL|SKIP|     )' "$log" || true
+    setsid "deploy/drills/$name" >> "$log" 2>&1 < /dev/null &
+  drill=$!
+  drill_process=$drill
+  tail -n +1 -f --pid="$drill" "$log" | grep --line-buffered -E '^(PASS|FAIL|SKIP|     )' &
+  shown=$!
+  while kill -0 "$drill" 2> /dev/null; do
+    if [ $((SECONDS - began)) -ge "$DRILL_LIMIT" ]; then
+      where_it_stands "$name"
+      echo "FAIL the drill $name ends within $DRILL_LIMIT s" >> "$log"
+      end_drill
+      break
+    fi
+    sleep 0.5
+  done
+  wait "$drill" || code=$?
+  wait "$shown" || true
+  drill_process=""
   p=$(grep -c '^PASS' "$log" || true) f=$(grep -c '^FAIL' "$log" || true) k=$(grep -c '^SKIP' "$log" || true)
   if [ "$code" -ne 0 ] && [ "$f" -eq 0 ]; then
     echo "The drill $name ended with exit code $code:"

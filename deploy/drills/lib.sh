@@ -36,10 +36,11 @@ until_it() {
   done
 }
 
+# free_port: below those that the system gives to whoever connects: what is stopped and started again must find it free.
 free_port() {
   local port
   while :; do
-    port=$((20000 + RANDOM % 20000))
+    port=$((20000 + RANDOM % 12000))
     if ! (exec 3<> "/dev/tcp/127.0.0.1/$port") 2> /dev/null; then
       echo "$port"
       return
@@ -73,15 +74,15 @@ variant() {
   rm -rf "$folder"
 }
 
-# load <address> <result file>: visitors without a pause until end_load; nothing that is asked may fail.
+# load <address> <result file>: visitors without a pause until end_load, ten minutes at most; nothing that is asked may fail.
 load_process=""
 load() {
-  wrk --threads 2 --connections 16 --duration 3600s --timeout 60s --script "$drills_folder/visitors.lua" "$1" > "$2" 2>&1 &
+  wrk --threads 2 --connections 16 --duration 600s --timeout 60s --script "$drills_folder/visitors.lua" "$1" > "$2" 2>&1 &
   load_process=$!
   at_the_end "kill -INT $load_process"
 }
 end_load() {
-  kill -INT "$load_process"
+  kill -INT "$load_process" 2> /dev/null || true
   wait "$load_process" || true
 }
 # requests / failures of a result file, as visitors.lua writes them.

@@ -45,8 +45,22 @@ internal sealed class ScratchDatabase
         }
     }
 
-    /// <summary>Even when everything else was cancelled.</summary>
-    public async Task DropAsync() => await _connection.AnswerAsync($"DROP DATABASE IF EXISTS {Catalogue.Quoted(Name)} WITH (FORCE)", CancellationToken.None);
+    /// <summary>
+    /// Even when everything else was cancelled. Without force the server sends its own autovacuum away; with it, it would end every
+    /// process in there on behalf of our role, which may not end that one, and refuse. So force is for what a trial left behind.
+    /// </summary>
+    public async Task DropAsync()
+    {
+        var drop = $"DROP DATABASE IF EXISTS {Catalogue.Quoted(Name)}";
+        try
+        {
+            await _connection.AnswerAsync(drop, CancellationToken.None);
+        }
+        catch (PostgresException inUse) when (inUse.SqlState == PostgresErrorCodes.ObjectInUse)
+        {
+            await _connection.AnswerAsync($"{drop} WITH (FORCE)", CancellationToken.None);
+        }
+    }
 
     private async Task SweepAsync(CancellationToken ct)
     {
