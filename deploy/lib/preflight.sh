@@ -81,11 +81,26 @@ look_at_settings() {
   [ "$faults" -gt 0 ] || fine "settings: $(settings_of_the_program | wc -l) keys in $YOGAFLOW_ENVIRONMENT"
 }
 
+# given_away <port>: whether it is one that a connection may be given as its own end.
+readonly PORTS=/proc/sys/net/ipv4
+given_away() {
+  local first last range
+  read -r first last 2> /dev/null < "$PORTS/ip_local_port_range" || return 1
+  [ "$1" -ge "$first" ] && [ "$1" -le "$last" ] || return 1
+  for range in $(tr ',' ' ' 2> /dev/null < "$PORTS/ip_local_reserved_ports"); do
+    if [ "$1" -ge "${range%-*}" ] && [ "$1" -le "${range#*-}" ]; then return 1; fi
+  done
+}
+
 # Whose port is it? One of our instances may hold its own; anybody else is named.
 look_at_ports() {
   local name port line pid process folder
   for name in $(instance_names); do
     port=$(port_of "$name")
+    if given_away "$port"; then
+      fault "port $port: the system gives it to whoever connects somewhere, and while instance $name is away nginx may get it and keep it from starting again. Give it one outside $(tr '\t' '-' < "$PORTS/ip_local_port_range") in YOGAFLOW_INSTANCES, or keep it back with sysctl net.ipv4.ip_local_reserved_ports."
+      continue
+    fi
     line=$(ss -Hltnp "sport = :$port" 2> /dev/null | sed -n 1p)
     if [ -z "$line" ]; then
       fine "port $port: free"

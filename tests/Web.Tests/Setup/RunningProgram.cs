@@ -23,7 +23,7 @@ public sealed partial class RunningProgram : IDisposable
     public static async Task<RunningProgram> StartAsync(
         StorageEngine engine, string connectionString, HttpClient? known = null, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var start = new ProcessStartInfo("dotnet", [VerbRun.Program, "--urls", known?.BaseAddress?.ToString() ?? "http://127.0.0.1:0"])
+        var start = new ProcessStartInfo("dotnet", [VerbRun.Program, "--urls", known?.BaseAddress?.ToString() ?? $"http://127.0.0.1:{FreePort.Find()}"])
         {
             WorkingDirectory = Repository.PathTo("src", "YogaFlow.Web"),
             RedirectStandardOutput = true,
