@@ -5,8 +5,10 @@ namespace YogaFlow.EndToEnd.Tests;
 /// <summary>Bells ring when their step comes, in real time.</summary>
 /// <remarks>
 /// What is compared is when the audio clock will sound them, not when a callback ran: a busy machine delays callbacks
-/// and leaves the audio clock alone.
+/// and leaves the audio clock alone. A bell that is due as a practice goes on can ring no sooner than the browser gets to it:
+/// other browsers beside it would be heard.
 /// </remarks>
+[Collection(nameof(Alone))]
 public sealed class BellTests(Site site) : BrowserTest(site)
 {
     private const int Tolerance = 50;

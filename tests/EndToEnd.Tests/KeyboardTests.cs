@@ -66,7 +66,17 @@ public sealed class KeyboardTests(Site site) : BrowserTest(site)
         for (var presses = 0; presses < 40; presses++)
         {
             await visit.Page.Keyboard.PressAsync("Tab");
-            var hidden = await visit.Page.EvaluateAsync<string?>(
+            var hidden = await HiddenAsync(visit.Page);
+            Assert.True(hidden is null, $"After {presses + 1} times Tab the focus cannot be seen: {hidden}");
+        }
+    }
+
+    /// <summary>What has the focus and stays out of sight: a browser that is busy scrolls to it a moment later.</summary>
+    private static async Task<string?> HiddenAsync(IPage page)
+    {
+        for (var looks = 1; ; looks++)
+        {
+            var hidden = await page.EvaluateAsync<string?>(
                 """
                 () => {
                   const one = document.activeElement;
@@ -75,7 +85,12 @@ public sealed class KeyboardTests(Site site) : BrowserTest(site)
                   return one === document.body || one.contains(middle) || middle?.contains(one) ? null : one.outerHTML;
                 }
                 """);
-            Assert.True(hidden is null, $"After {presses + 1} times Tab the focus cannot be seen: {hidden}");
+            if (hidden is null || looks == 20)
+            {
+                return hidden;
+            }
+
+            await Task.Delay(100, TestContext.Current.CancellationToken);
         }
     }
 

@@ -152,7 +152,7 @@ internal static class Places
             await visit.Page.GetByLabel("E-mail address").FillAsync("nobody@example.org");
             await visit.Page.GetByLabel("Password").FillAsync("Not-the-one-1");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
-            await Expect(visit.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+            await Expect(visit.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "The address and the password" })).ToBeVisibleAsync();
         },
         ["prepare"] = PrepareAsync,
         ["prepare, a setting out of range"] = async visit =>
