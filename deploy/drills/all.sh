@@ -3,8 +3,8 @@
 
 # One drill may take this long, several times what it takes on a quiet machine with two cores; then it is ended, and failed.
 readonly DRILL_LIMIT="${YOGAFLOW_DRILL_TIME_LIMIT:-900}"
-# Those that mostly wait, or that build images: they run one after the other, beside the rest.
-readonly BESIDE=" backups clock-jump database-away disk-full image production redis-away "
+# Half of the work, with those that wait most; they run one after the other, beside the rest, which builds images.
+readonly BESIDE=" backups clock-jump database-away disk-full plain-server redis-away "
 
 # where_it_stands <name> <process>: what runs of a drill that is taking too long, and the last words of all its logs.
 where_it_stands() {
