@@ -28,7 +28,17 @@ function fillTimeZones() {
   }
 }
 
+/** A browser leaves alone what shows by a letter or two at the edge of a row that scrolls; who goes by keys is to see all of it. */
+function showWhatHasTheFocus() {
+  document.addEventListener('focusin', ({ target }) => {
+    if (target instanceof Element && target.closest('.chips')) {
+      target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }
+  });
+}
+
 fillTimeZones();
+showWhatHasTheFocus();
 void sendWhatWaits();
 addEventListener('online', () => void sendWhatWaits());
 document.addEventListener('visibilitychange', () => {
